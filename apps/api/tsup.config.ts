@@ -1,0 +1,11 @@
+import type { Options } from "tsup";
+
+const bundle: Options = {
+  entry: ["src/main.ts"],
+  format: "esm",
+  target: "node24",
+  removeNodeProtocol: false,
+  clean: true,
+};
+
+export default bundle;

@@ -1,0 +1,15 @@
+import type { Options } from "tsup";
+import { grayMatterWithoutNode } from "./bundle/gray-matter-without-node.ts";
+import { thirdPartyLicenses } from "./bundle/third-party-licenses.ts";
+
+const bundle: Options = {
+  entry: ["src/index.ts", "src/node.ts", "src/index-worker.ts"],
+  format: "esm",
+  target: "node24",
+  // Without it `node:sqlite` becomes `sqlite`, which does not exist.
+  removeNodeProtocol: false,
+  clean: true,
+  esbuildPlugins: [grayMatterWithoutNode, thirdPartyLicenses],
+};
+
+export default bundle;
