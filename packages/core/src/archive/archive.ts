@@ -1,0 +1,195 @@
+import type { Article, ArticleSummary } from "../article/article.ts";
+import type { Problem, ProblemCode, Severity } from "../problem.ts";
+import type { Query, Sort } from "../query/query.ts";
+
+/** Fields that can be counted by value. */
+export type FacetField = "section" | "lang" | "year";
+
+/** How many articles have one value of a field. */
+export type FacetCount = {
+  /** The value to filter by; null for the articles that have none. */
+  readonly value: string | null;
+  /** What to show for it. */
+  readonly label: string;
+  readonly count: number;
+};
+
+/** Counts by field, most frequent first; a field's counts leave out the query's own filter on it. */
+export type Facets = { readonly [field in FacetField]?: readonly FacetCount[] };
+
+/** A stretch of text with the parts that matched. */
+export type Excerpt = {
+  readonly text: string;
+  /** Start and end (exclusive) of each match in `text`, in UTF-16 units, on grapheme boundaries, ascending. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+};
+
+/** An article among results. */
+export type Hit = {
+  readonly article: ArticleSummary;
+  /** Matches in the headline; empty without a text query. */
+  readonly headline: Excerpt;
+  /** The passage of the body that shows the match, or the lead. Absent unless asked for, or without text. */
+  readonly excerpt?: Excerpt;
+  /** BM25 score, higher is better; only in relevance order. */
+  readonly score?: number;
+  /** The place of this hit in its list, for `cursor` and `at`. */
+  readonly cursor: string;
+};
+
+/** What to answer beside the hits, and when to give up. */
+export type SearchOptions = {
+  /** Go on after this hit. Absent: from the first. */
+  readonly cursor?: string;
+  /** 1 to `maxPageSize`; default 20. */
+  readonly limit?: number;
+  /** Fields to count. Default: none. */
+  readonly facets?: readonly FacetField[];
+  /** Whether hits carry excerpts of the body. Default: no, since each costs a read of its file. */
+  readonly excerpts?: boolean;
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which the answer is what there is by then. Default `defaultTimeBudgetMs`. */
+  readonly timeBudgetMs?: number;
+};
+
+/** What every list of hits says of itself. */
+export type Results = {
+  readonly hits: readonly Hit[];
+  /** Number of articles that match. */
+  readonly total: number;
+  /** `gte` when counting stopped early and there may be more. */
+  readonly totalRelation: "eq" | "gte";
+  /** How the hits are ordered; `relevance` only when the query has text. */
+  readonly order: Sort;
+  /** In relevance order over too many matches, how many of the newest were ranked. Absent: all were. */
+  readonly rankedNewest?: number;
+  /** The state of the index that all of this answer belongs to. */
+  readonly generation: string;
+  /** Whether the time budget ended the work before it was complete. */
+  readonly timedOut: boolean;
+};
+
+/** One page of results. */
+export type Page = Results & {
+  readonly facets: Facets;
+  /** Cursor of the next page. Absent on the last. */
+  readonly next?: string;
+};
+
+/** Where a window into a list stands. */
+export type WindowAnchor =
+  | "start"
+  | "end"
+  | { readonly id: string }
+  | { readonly cursor: string }
+  | { readonly ordinal: number };
+
+/** How much of a list to show around its anchor. */
+export type WindowOptions = {
+  readonly at: WindowAnchor;
+  /** Rows before the anchor, 0 to `maxPageSize`. */
+  readonly before: number;
+  /** Rows after the anchor, 0 to `maxPageSize`; the anchor's own row comes on top. */
+  readonly after: number;
+  readonly excerpts?: boolean;
+  readonly signal?: AbortSignal;
+  readonly timeBudgetMs?: number;
+};
+
+/** A stretch of a list of any length. */
+export type ListWindow = Results & {
+  /** Place of the first of `hits` in the whole list, from 0. */
+  readonly firstOrdinal: number;
+  /**
+   * Place of the anchor, from 0. An anchor that is not in the list (any more) stands where it would be
+   * (a cursor) or at the start (an id that no article of the list has). Absent in an empty list.
+   */
+  readonly anchorOrdinal?: number;
+};
+
+/** How many articles fall into one stretch of time. */
+export type TimelineBucket = {
+  /** `2024` or `2024-11`, in the archive's time zone; `from` and `to` of a query take it as it is. */
+  readonly period: string;
+  readonly count: number;
+};
+
+/** Articles over time, oldest first; periods without articles are left out. */
+export type Timeline = {
+  readonly buckets: readonly TimelineBucket[];
+  /** Articles that have a date, but one too coarse for these buckets. */
+  readonly coarser: number;
+  readonly undated: number;
+  readonly generation: string;
+};
+
+/** An article with all that is known of it. */
+export type FoundArticle = {
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+  readonly generation: string;
+};
+
+/** A page of problems. */
+export type ProblemPage = {
+  readonly problems: readonly Problem[];
+  readonly total: number;
+  readonly next?: string;
+};
+
+/** How an archive is doing. */
+export type ArchiveStatus = {
+  readonly name: string;
+  /** The folder's real path. */
+  readonly folder: string;
+  readonly timeZone: string;
+  /**
+   * - `building`: there was no index; results grow while it is made.
+   * - `checking`: the index answers, and the files are compared with it.
+   * - `ready`: the index agrees with the files as they were at the last check.
+   */
+  readonly state: "building" | "checking" | "ready";
+  /** Files looked at, and to look at, by the work under way; equal when there is none. */
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly articles: number;
+  /** Start of the first and of the last date in the archive. Absent when nothing is dated. */
+  readonly firstMs?: number;
+  readonly lastMs?: number;
+  readonly problems: { readonly [severity in Severity]: number };
+  /** Files and folders in the archive that were not taken for articles. */
+  readonly leftOut: number;
+  readonly generation: string;
+  /** What the reader should be told, one sentence each: a rebuilt index, a cache that cannot be written. */
+  readonly notices: readonly string[];
+};
+
+/**
+ * An archive of articles, as every front end sees it. All answers are asynchronous, paged, cancellable
+ * and bounded in time. Methods reject with `ClosedError` after `close`, with `CursorError` for a cursor
+ * that cannot be followed, with `IndexError` when the index fails, and with the signal's reason when
+ * aborted; nothing else.
+ */
+export interface Archive {
+  status(): Promise<ArchiveStatus>;
+  /** Calls `listener` whenever the status changes, at most ten times a second. Returns how to stop. */
+  subscribe(listener: (status: ArchiveStatus) => void): () => void;
+  /** Resolves when the check or build under way has ended; at once when none is. */
+  settled(): Promise<ArchiveStatus>;
+  /** Compares the files with the index once more and resolves when they agree. */
+  refresh(): Promise<ArchiveStatus>;
+  search(query: Query, options?: SearchOptions): Promise<Page>;
+  window(query: Query, options: WindowOptions): Promise<ListWindow>;
+  /** The article with this id, read from its file; undefined when there is none. */
+  get(id: string, options?: { readonly signal?: AbortSignal }): Promise<FoundArticle | undefined>;
+  facets(query: Query, fields: readonly FacetField[]): Promise<Facets>;
+  timeline(query: Query, interval: "month" | "year"): Promise<Timeline>;
+  problems(options?: {
+    readonly code?: ProblemCode;
+    readonly path?: string;
+    readonly cursor?: string;
+    readonly limit?: number;
+  }): Promise<ProblemPage>;
+  /** Ends all work and frees the index. Calling it again does nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import type { ArticleSummary } from "../article/article.ts";
+import type { Problem, ProblemCode, Severity } from "../problem.ts";
+import type { Query, Sort } from "../query/query.ts";
+import type { FileStamp } from "../source/article-file.ts";
+import type { FacetField, Facets, ProblemPage, Timeline, WindowAnchor } from "./archive.ts";
+
+/** What is searched of an article. */
+export type IndexText = {
+  readonly headline: string;
+  readonly description: string;
+  readonly keywords: string;
+  readonly body: string;
+};
+
+/** A file as an index keeps it. */
+export type IndexedFile = {
+  readonly path: string;
+  readonly stamp: FileStamp;
+  /** The article's id if no other file has it: `article.id` is made of it. */
+  readonly wantedId: string;
+  readonly article: ArticleSummary;
+  /** Year and month of publication in the archive's time zone, as `2024-11` or `2024`. Absent when undated. */
+  readonly period?: string;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * A change to an index: a file that is new or different, or one that is gone. An article put without
+ * `text` is listed at once and searched when its text follows.
+ */
+export type Change =
+  | { readonly type: "put"; readonly file: IndexedFile; readonly text?: IndexText }
+  | { readonly type: "remove"; readonly path: string }
+  /** The problems that belong to no article (settings, folders), in place of those known so far. */
+  | { readonly type: "folder-problems"; readonly problems: readonly Problem[] };
+
+/** What an index knows of a file without its article. */
+export type FileEntry = {
+  readonly path: string;
+  readonly stamp: FileStamp;
+  readonly wantedId: string;
+  readonly id: string;
+  /** Whether its text is in the index. */
+  readonly searchable: boolean;
+};
+
+/** What stops a query early. */
+export type Patience = {
+  /** Asked between rows: whether the answer is no longer wanted. */
+  readonly cancelled?: () => boolean;
+  readonly timeBudgetMs?: number;
+};
+
+/** An article among an index's results. */
+export type IndexHit = {
+  readonly article: ArticleSummary;
+  readonly stamp: FileStamp;
+  readonly score?: number;
+  readonly cursor: string;
+};
+
+/** What every answer of an index says of itself; the fields are those of `Results`. */
+export type IndexResults = {
+  readonly hits: readonly IndexHit[];
+  readonly total: number;
+  readonly totalRelation: "eq" | "gte";
+  readonly order: Sort;
+  readonly rankedNewest?: number;
+  readonly generation: string;
+  readonly timedOut: boolean;
+};
+
+/** Counts over the whole index. */
+export type IndexCounts = {
+  readonly articles: number;
+  /** Articles whose text is not in the index yet. */
+  readonly unsearchable: number;
+  readonly firstMs?: number;
+  readonly lastMs?: number;
+  readonly problems: { readonly [severity in Severity]: number };
+  readonly generation: string;
+};
+
+/**
+ * What holds an archive's articles and finds them. All answers are asynchronous, paged and bounded in
+ * time, and each belongs to one generation; nothing here assumes one file or one process.
+ *
+ * Methods reject with `CursorError` for a cursor that cannot be followed, with `CancelledError` when
+ * the query was cancelled, and with `IndexError` for any failure of the index itself.
+ */
+export interface ArticleIndex {
+  counts(): Promise<IndexCounts>;
+  search(
+    query: Query,
+    options: Patience & {
+      readonly cursor?: string;
+      readonly limit: number;
+      readonly facets: readonly FacetField[];
+    },
+  ): Promise<IndexResults & { readonly facets: Facets; readonly next?: string }>;
+  window(
+    query: Query,
+    options: Patience & { readonly at: WindowAnchor; readonly before: number; readonly after: number },
+  ): Promise<IndexResults & { readonly firstOrdinal: number; readonly anchorOrdinal?: number }>;
+  /** The entry of the article with this id. */
+  find(id: string): Promise<FileEntry | undefined>;
+  facets(query: Query, fields: readonly FacetField[], patience?: Patience): Promise<Facets>;
+  timeline(query: Query, interval: "month" | "year", patience?: Patience): Promise<Timeline>;
+  problems(options: {
+    readonly code?: ProblemCode;
+    readonly path?: string;
+    /** Only those that belong to no article. */
+    readonly ofFolder?: boolean;
+    readonly cursor?: string;
+    readonly limit: number;
+  }): Promise<ProblemPage>;
+  /** Entries in order of their paths (by code point), after a path; fewer than `limit` at the end. */
+  stamps(options: { readonly after?: string; readonly limit: number }): Promise<readonly FileEntry[]>;
+  /** Entries of all files that want this id, in order of their paths. */
+  claimants(wantedId: string): Promise<readonly FileEntry[]>;
+  /** Entries of articles whose text is missing, newest first. */
+  unsearchable(limit: number): Promise<readonly FileEntry[]>;
+  /** Makes the changes, all or none of them, and resolves with the new generation when they are visible. */
+  apply(changes: readonly Change[]): Promise<string>;
+  close(): Promise<void>;
+}

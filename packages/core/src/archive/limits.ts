@@ -1,0 +1,5 @@
+/** Milliseconds a query may take before it answers with what it has. */
+export const defaultTimeBudgetMs = 2_000;
+
+/** Relevance is exact up to this many matches; beyond it the newest of them are ranked (75 ms at a million). */
+export const maxRanked = 100_000;

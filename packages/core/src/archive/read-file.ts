@@ -1,0 +1,55 @@
+import { parseArticle } from "../article/parse-article.ts";
+import type { Article } from "../article/article.ts";
+import { summarise } from "../article/summarise.ts";
+import { plainText } from "../article/plain-text.ts";
+import type { Problem } from "../problem.ts";
+import type { FoundFile } from "../source/article-file.ts";
+import { readArticleFile } from "../source/read-article-file.ts";
+import type { Settings } from "../source/settings.ts";
+import type { IndexedFile, IndexText } from "./article-index.ts";
+import type { GivenId } from "./assign-ids.ts";
+import { monthOf } from "./period.ts";
+
+/** Where an archive's files are, and how they are to be understood. */
+export type Folder = { readonly root: string; readonly settings: Settings };
+
+/** A file as an article, before it is known whether another file has its id. */
+export type ReadFile = {
+  readonly found: FoundFile;
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+};
+
+/** Reads and parses one file. A file that is gone or cannot be read is an article without text. */
+export function readFile({ root, settings }: Folder, found: FoundFile): ReadFile {
+  const file = readArticleFile(root, found);
+  const { article, problems } = parseArticle(file, settings);
+  return { found: { path: file.path, stamp: file.stamp }, article, problems };
+}
+
+/** What the index keeps of a file, under the id that it was given. */
+export function indexedFile(
+  { settings }: Folder,
+  { found, article, problems }: ReadFile,
+  given: GivenId,
+): IndexedFile {
+  const period = article.datePublished && monthOf(article.datePublished, settings.timeZone);
+  return {
+    ...found,
+    wantedId: article.id,
+    article: { ...summarise(article), id: given.id },
+    ...(period === undefined ? {} : { period }),
+    problems: [...problems, ...given.problems],
+  };
+}
+
+/** What is searched of an article. A description that we took from the body is not searched twice. */
+export function indexText(article: Article): IndexText {
+  const written = !article.provenance.inferred.includes("description");
+  return {
+    headline: article.headline,
+    description: written ? (article.description ?? "") : "",
+    keywords: article.keywords.join(" "),
+    body: plainText(article),
+  };
+}

@@ -1,0 +1,86 @@
+import { fold } from "../text/fold.ts";
+import type { Block } from "./block.ts";
+import { inlineText } from "./inlines.ts";
+import { firstSentence, sentenceWithin } from "./sentences.ts";
+
+/** Widest headline that is made from a sentence, in columns: one line of a wide terminal. */
+const maxHeadlineColumns = 100;
+
+/** A headline, and the blocks without the heading that it is. */
+export type Headline = {
+  readonly headline: string;
+  /** What it was taken from. */
+  readonly from: "title" | "heading" | "sentence" | "path";
+  readonly blocks: readonly Block[];
+};
+
+/**
+ * The headline of an article: the title that was written; else a heading before any text; else the first
+ * sentence; else the file's name. A first heading that says the same is not text again.
+ */
+export function headlineOf(
+  title: string | undefined,
+  blocks: readonly Block[],
+  path: string,
+): Headline {
+  const heading = firstHeading(blocks);
+  const text = heading && inlineText(heading.children);
+  if (title !== undefined) {
+    const repeated = text !== undefined && saysTheSame(text, title);
+    return { headline: title, from: "title", blocks: repeated ? without(blocks, heading) : blocks };
+  }
+  if (text !== undefined && text !== "") {
+    return { headline: text, from: "heading", blocks: without(blocks, heading) };
+  }
+  const paragraph = firstParagraph(blocks);
+  if (paragraph !== undefined) {
+    const headline = sentenceWithin(firstSentence(paragraph), maxHeadlineColumns);
+    return { headline, from: "sentence", blocks };
+  }
+  return { headline: nameOf(path), from: "path", blocks };
+}
+
+/** Whether two lines say the same, apart from case, accents, punctuation and spaces. */
+export function saysTheSame(one: string, other: string): boolean {
+  return one === other || comparable(one) === comparable(other);
+}
+
+function comparable(text: string): string {
+  const letters = fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+  return letters === "" ? text : letters;
+}
+
+/** The heading that stands before any text; pictures and rules may come before it. */
+function firstHeading(blocks: readonly Block[]): Extract<Block, { type: "heading" }> | undefined {
+  for (const block of blocks) {
+    if (block.type === "heading") return block;
+    if (block.type !== "figure" && block.type !== "rule") return undefined;
+  }
+  return undefined;
+}
+
+function without(blocks: readonly Block[], block: Block | undefined): readonly Block[] {
+  return blocks.filter((each) => each !== block);
+}
+
+/** The text of the first paragraph, also of one inside a quotation or list. */
+export function firstParagraph(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) {
+    const text =
+      block.type === "paragraph"
+        ? inlineText(block.children)
+        : block.type === "quote"
+          ? firstParagraph(block.children)
+          : block.type === "list"
+            ? firstParagraph(block.items.flat())
+            : undefined;
+    if (text !== undefined && text.trim() !== "") return text.trim();
+  }
+  return undefined;
+}
+
+/** The file's name without folders and extension. */
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.replace(/\.[^.]*$/, "") || name;
+}

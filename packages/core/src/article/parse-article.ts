@@ -1,0 +1,191 @@
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import { splitFrontMatter } from "../front-matter/split-front-matter.ts";
+import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
+import { defaultTimeZone, type Settings } from "../source/settings.ts";
+import { cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
+import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
+import type { Article, InferredField } from "./article.ts";
+import { readBody } from "./body.ts";
+import { firstParagraph, type Headline, headlineOf, saysTheSame } from "./headline.ts";
+import { contradiction } from "./language.ts";
+import { languageOfText } from "./language-of-text.ts";
+import { figuresOf, paragraphTexts } from "./plain-text.ts";
+import type { FieldContext } from "./read-field.ts";
+import { readFields, type ReadFields } from "./read-fields.ts";
+import { resolveUrl } from "./resolve-url.ts";
+import { firstSentence, textWithin } from "./sentences.ts";
+import { countWords, readingMinutes } from "./word-count.ts";
+
+/** An article's file: what `readArticleFile` gives, or a path and a text from anywhere. */
+export type ArticleText = {
+  /** Where it is called from: names the article when it has no code, and its problems. `/` between its parts. */
+  readonly path: string;
+  /** The whole text, front matter included. Cleaned here if it was not yet. */
+  readonly text: string;
+  /** What is known to be wrong with the file already. */
+  readonly problems?: readonly Problem[];
+};
+
+/** What of an archive's settings an article is read with. */
+export type ArticleSettings = {
+  /** BCP 47: the language of an article that declares none and shows none. */
+  readonly language?: string | undefined;
+  /** IANA name of the zone of dates that name none. Default `UTC`. */
+  readonly timeZone?: Settings["timeZone"];
+};
+
+/** An article and what is wrong with its file, in the order of lines. */
+export type ParsedArticle = { readonly article: Article; readonly problems: readonly Problem[] };
+
+/** Longest lead, in UTF-16 units. */
+const maxLeadLength = 300;
+
+/** Text from which the language is judged, in UTF-16 units. */
+const maxLanguageSample = 4_000;
+
+/**
+ * Makes an article out of a text. Nothing throws for what the text holds, and nothing depends on anything
+ * but the arguments: not on a clock, a time zone of the machine, or another article.
+ */
+export function parseArticle(source: ArticleText, settings: ArticleSettings = {}): ParsedArticle {
+  const { path } = source;
+  const problems: Problem[] = [...(source.problems ?? [])];
+  const report = (code: ProblemCode, line: number | undefined, value?: string): void => {
+    problems.push(makeProblem(code, { path, line, value }));
+  };
+  const text = cleanText(source.text);
+  const control = text === source.text ? -1 : firstControl(source.text);
+  if (control >= 0) {
+    const place = lineAndColumn(source.text, control);
+    problems.push(makeProblem("control-characters", { path, ...place }));
+  }
+  const frontMatter = splitFrontMatter(text, path);
+  problems.push(...frontMatter.problems);
+  const context: FieldContext = { path, timeZone: settings.timeZone ?? defaultTimeZone, report };
+  const fields = readFields(frontMatter, context);
+  const body = readBody(frontMatter.body, {
+    firstLine: frontMatter.bodyLine,
+    resolve: (url, line) => {
+      const resolved = resolveUrl(url, path);
+      if (resolved === "unsafe") report("url-unsafe", line, url);
+      return typeof resolved === "object" ? resolved.url : undefined;
+    },
+    dropped: (markup, line) => {
+      report("script-dropped", line, markup);
+    },
+    tooDeep: () => {
+      report("nesting-too-deep", undefined);
+    },
+  });
+  const headline = headlineOf(fields.title?.value, body, path);
+  const article = assemble(path, frontMatter.language, fields, headline, settings);
+  judgeCode(article, fields, report);
+  if (!problems.some(({ code }) => unread.has(code))) judgeText(article, fields, headline, report);
+  return { article, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+type Report = (code: ProblemCode, line: number | undefined, value?: string) => void;
+
+/** With these problems a file's text is not there to be judged. */
+const unread: ReadonlySet<ProblemCode> = new Set(["file-unreadable", "file-vanished"]);
+
+function assemble(
+  path: string,
+  frontMatter: FrontMatter["language"],
+  fields: ReadFields,
+  { headline, from, blocks }: Headline,
+  settings: ArticleSettings,
+): Article {
+  const { section, datePublished, dateModified, image, originUrl } = fields;
+  const texts = paragraphTexts(blocks);
+  const paragraph = firstParagraph(blocks);
+  const wordCount = texts.reduce((sum, text) => sum + countWords(text), 0);
+  const written = fields.description?.value;
+  const description = written ?? inferredDescription(paragraph);
+  const language = fields.language?.value;
+  const inLanguage = language ?? guessLanguage(headline, texts) ?? settings.language;
+  const code = fields.code?.value;
+  const codeTime = code === undefined ? undefined : codeTimeOf(code);
+  const inferred: InferredField[] = [
+    ...(from === "title" ? [] : (["headline"] as const)),
+    ...(written === undefined && description !== undefined ? (["description"] as const) : []),
+    ...(language === undefined && inLanguage !== undefined ? (["inLanguage"] as const) : []),
+  ];
+  return {
+    id: (code === undefined ? "" : safeId(code)) || idOfPath(path),
+    path,
+    headline,
+    ...optional({ description }),
+    standfirst: written !== undefined && !saysTheSame(written, headline),
+    ...optional({
+      lead: paragraph === undefined ? undefined : textWithin(paragraph, maxLeadLength),
+    }),
+    ...optional({ section }),
+    keywords: fields.keywords,
+    ...optional({ inLanguage, datePublished, dateModified }),
+    author: fields.author,
+    ...optional({ image: image === undefined ? undefined : { url: image } }),
+    ...optional({ originUrl, sourceHost: originUrl === undefined ? undefined : hostOf(originUrl) }),
+    wordCount,
+    readingMinutes: readingMinutes(wordCount),
+    draft: fields.draft,
+    provenance: { frontMatter, inferred },
+    ...optional({ code, codeTime }),
+    figures: figuresOf(blocks),
+    blocks,
+    extra: fields.extra,
+  };
+}
+
+/** The same without the keys whose value is undefined. */
+function optional<Values extends object>(values: Values): Present<Values> {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys and values are those of `values`
+  return Object.fromEntries(present) as Present<Values>;
+}
+
+type Present<Values> = { [Key in keyof Values]?: NonNullable<Values[Key]> };
+
+function inferredDescription(paragraph: string | undefined): string | undefined {
+  return paragraph === undefined ? undefined : textWithin(firstSentence(paragraph), maxLeadLength);
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}
+
+function guessLanguage(headline: string, texts: readonly string[]): string | undefined {
+  return languageOfText(sample(headline, texts))?.language;
+}
+
+/** The beginning of an article's text, from which its language shows. */
+function sample(headline: string, texts: readonly string[]): string {
+  let text = headline;
+  for (const each of texts) {
+    if (text.length >= maxLanguageSample) break;
+    text += `\n${each}`;
+  }
+  return text;
+}
+
+function judgeCode({ code, id }: Article, fields: ReadFields, report: Report): void {
+  if (code === undefined || code === id) return;
+  const changed = safeId(code) === id;
+  report(changed ? "code-changed" : "code-unusable", fields.code?.line, code);
+}
+
+/** Reports what fits badly together: fields with each other, or with the text. */
+function judgeText(article: Article, fields: ReadFields, { from }: Headline, report: Report): void {
+  const { headline, blocks, wordCount } = article;
+  if (from === "path") report("headline-missing", undefined);
+  else if (wordCount === 0 && blocks.length === 0) report("text-missing", undefined);
+  const { description, language } = fields;
+  if (description && saysTheSame(description.value, headline)) {
+    report("description-repeats-headline", description.line, description.value);
+  }
+  if (language === undefined) return;
+  const found = contradiction(language.value, sample(headline, paragraphTexts(blocks)));
+  if (found !== undefined) {
+    report("language-contradicted", language.line, `${language.value}, but it reads as ${found}`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Article } from "./article.ts";
+import type { Block, Figure } from "./block.ts";
+import { inlineText } from "./inlines.ts";
+
+/**
+ * The body as paragraphs of plain text with an empty line between them: headings, list items, table rows
+ * and code among them; without pictures and their captions.
+ */
+export function plainText(article: Pick<Article, "blocks">): string {
+  return paragraphTexts(article.blocks).join("\n\n");
+}
+
+/** The same, one text a paragraph. None is empty. */
+export function paragraphTexts(blocks: readonly Block[]): readonly string[] {
+  const texts: string[] = [];
+  for (const block of blocks) collect(block, texts);
+  return texts;
+}
+
+function collect(block: Block, texts: string[]): void {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      add(inlineText(block.children), texts);
+      return;
+    case "quote":
+      for (const inner of block.children) collect(inner, texts);
+      return;
+    case "list":
+      for (const item of block.items) for (const inner of item) collect(inner, texts);
+      return;
+    case "code":
+      add(block.text, texts);
+      return;
+    case "table":
+      for (const row of [block.head, ...block.rows]) {
+        add(
+          row
+            .map(inlineText)
+            .filter((cell) => cell !== "")
+            .join(", "),
+          texts,
+        );
+      }
+      return;
+    case "figure":
+    case "rule":
+  }
+}
+
+function add(text: string, texts: string[]): void {
+  // An empty line would divide one paragraph into two.
+  const whole = text.trim().replace(/\n[ \t]*(?:\n[ \t]*)+/g, "\n");
+  if (whole !== "") texts.push(whole);
+}
+
+/** Every picture among blocks, in order, also those inside quotations and lists. */
+export function figuresOf(blocks: readonly Block[]): readonly Figure[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "figure") {
+      const { type: _, ...figure } = block;
+      return [figure];
+    }
+    if (block.type === "quote") return figuresOf(block.children);
+    return block.type === "list" ? block.items.flatMap(figuresOf) : [];
+  });
+}

@@ -1,0 +1,107 @@
+import type { ProblemCode } from "../problem.ts";
+import { maxLineLength } from "../text/clean-text.ts";
+import type { ArticleDate } from "./article-date.ts";
+import type { Section } from "./article.ts";
+import { declaredLanguage } from "./language.ts";
+import { readDate } from "./parse-date.ts";
+import { peopleIn } from "./people.ts";
+import { plainLine } from "./plain-line.ts";
+import { resolveUrl, resolveWebUrl } from "./resolve-url.ts";
+import { readSection } from "./section.ts";
+import { addressIn, namesIn, textOf, type Written } from "./written-fields.ts";
+
+/** What a field is read with. */
+export type FieldContext = {
+  /** The article's path: addresses start from its folder. */
+  readonly path: string;
+  /** The zone of dates that name none. */
+  readonly timeZone: string;
+  /** Adds a problem. */
+  readonly report: (code: ProblemCode, line: number | undefined, value: string) => void;
+};
+
+/** Each reads one value; undefined, with a problem reported, when nothing can be made of it. */
+type Read<Value> = (written: Written, context: FieldContext) => Value | undefined;
+
+export const readLine: Read<string> = (written, { report }) => {
+  const text = textOf(written.value);
+  if (text === undefined) report("value-unusable", written.line, shown(written));
+  if (text?.length === maxLineLength) report("value-too-long", written.line, written.name);
+  return text;
+};
+
+/** A title or a description. */
+export const readPlainLine: Read<string> = (written, context) => {
+  const line = readLine(written, context);
+  if (line === undefined) return undefined;
+  const { text, hadMarkup } = plainLine(line);
+  if (hadMarkup) context.report("headline-markup", written.line, line);
+  return text === "" ? undefined : text;
+};
+
+export const readLanguage: Read<string> = (written, { report }) => {
+  const declared = declaredLanguage(textOf(written.value) ?? "");
+  if (declared === undefined) report("language-unknown", written.line, shown(written));
+  if (declared?.informal === true) report("language-informal", written.line, shown(written));
+  return declared?.tag;
+};
+
+export const readDateField: Read<ArticleDate> = (written, { report, timeZone }) => {
+  const reading = readDate(textOf(written.value) ?? "", timeZone);
+  if ("fault" in reading) report(reading.fault, written.line, shown(written));
+  else if (reading.wrongWeekday) report("date-weekday", written.line, shown(written));
+  return "fault" in reading ? undefined : reading.date;
+};
+
+/** A section, and the names after it in a list, which are as good as keywords. */
+export const readSectionField: Read<{ section: Section; more: readonly string[] }> = (
+  written,
+  context,
+) => {
+  const [name = "", ...more] = namesIn(written.value);
+  const section = readSection(name);
+  if (section === undefined) context.report("value-unusable", written.line, shown(written));
+  return section && { section, more };
+};
+
+export const readKeywords: Read<readonly string[]> = ({ value }) => {
+  const names =
+    typeof value === "string" ? value.split(/[,;、，]/).flatMap(namesIn) : namesIn(value);
+  return names.length === 0 ? undefined : [...new Set(names)];
+};
+
+export const readAuthors: Read<readonly string[]> = (written, { report }) => {
+  const { value } = written;
+  const names = typeof value === "string" ? namesIn(value).flatMap(peopleIn) : namesIn(value);
+  if (names.length === 0) report("value-unusable", written.line, shown(written));
+  return names.length === 0 ? undefined : [...new Set(names)];
+};
+
+export const readImage: Read<string> = (written, { report, path }) => {
+  const address = addressIn(written.value);
+  const resolved = address === undefined ? "unsafe" : resolveUrl(address, path);
+  if (typeof resolved === "object" && !resolved.url.startsWith("mailto:")) return resolved.url;
+  if (resolved !== "nowhere") report("url-unsafe", written.line, address ?? shown(written));
+  return undefined;
+};
+
+/** An address of the web. Under names such as `source` and `link` anything else is a field of its own. */
+export const readWebAddress: Read<string> = (written, { report }) => {
+  const address = addressIn(written.value) ?? "";
+  const resolved = resolveWebUrl(address);
+  if (typeof resolved === "object") return resolved.url;
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address) || /^origin_?url$/i.test(written.name);
+  if (isAddress) report("url-unsafe", written.line, address);
+  return undefined;
+};
+
+/** `true`, `yes`, `on`; `false`, `no`, `off`: as YAML had it when most archives were written. */
+export const readTruth: Read<boolean> = ({ value }) => {
+  const text = (textOf(value) ?? "").toLowerCase();
+  if (/^(?:true|yes|y|on|1)$/.test(text)) return true;
+  return /^(?:false|no|n|off|0)$/.test(text) ? false : undefined;
+};
+
+function shown({ name, value }: Written): string {
+  return typeof value === "string" ? value : `${name}: ${JSON.stringify(value)}`;
+}

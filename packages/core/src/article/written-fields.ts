@@ -1,0 +1,97 @@
+import type { FieldValue, FrontMatter } from "../front-matter/front-matter.ts";
+import { isFields } from "../front-matter/field-value.ts";
+import { cleanLine, cleanText } from "../text/clean-text.ts";
+import { fieldNamed, type ModelField } from "./field-names.ts";
+
+/** A value that front matter gives for a field of the model. */
+export type Written = {
+  /** The name it stands under. */
+  readonly name: string;
+  readonly value: FieldValue;
+  /** The line in the file, from 1; undefined where it is not known. */
+  readonly line: number | undefined;
+};
+
+/** What front matter says, by the fields of the model. */
+export type WrittenFields = {
+  /**
+   * The first value, best name first, of which something can be made; it is then used. `read` reports why
+   * another cannot be.
+   */
+  readonly take: <Value>(
+    field: ModelField,
+    read: (written: Written) => Value | undefined,
+  ) => { readonly value: Value; readonly line: number | undefined } | undefined;
+  /** What nothing was made of: unknown names, values that cannot be used, second names for one field. */
+  readonly unused: () => Readonly<Record<string, unknown>>;
+};
+
+/** Sorts front matter by the fields of the model. */
+export function writtenFields({ fields, lines }: FrontMatter): WrittenFields {
+  const known: (Written & { readonly field: ModelField; readonly rank: number })[] = [];
+  const used = new Set<string>();
+  for (const [name, value] of Object.entries(fields)) {
+    const meaning = fieldNamed(name);
+    // Nothing was written: `tags:`, `title: ""`, `date: null`.
+    if (meaning && isEmpty(value)) used.add(name);
+    else if (meaning) known.push({ name, value, line: lines.get(name), ...meaning });
+  }
+  known.sort((a, b) => a.rank - b.rank);
+  return {
+    take: (field, read) => {
+      for (const written of known) {
+        const value = written.field === field ? read(written) : undefined;
+        if (value === undefined) continue;
+        used.add(written.name);
+        return { value, line: written.line };
+      }
+      return undefined;
+    },
+    unused: () => {
+      const unused: Record<string, unknown> = Object.create(null);
+      for (const [name, value] of Object.entries(fields)) {
+        if (!used.has(name)) unused[cleanLine(name)] = cleaned(value);
+      }
+      return unused;
+    },
+  };
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return (
+    value === null || (typeof value === "string" && /^(?:|~|null|Null|NULL)$/.test(value.trim()))
+  );
+}
+
+/** The one line that a value is; undefined for a list of several and for named values. */
+export function textOf(value: FieldValue): string | undefined {
+  if (Array.isArray(value)) return value.length === 1 ? textOf(value[0] ?? null) : undefined;
+  if (typeof value !== "string") return undefined;
+  return cleanLine(value) || undefined;
+}
+
+/** The names in a value: a list, a text, or things that have a name (`- name: Srey Veal`). */
+export function namesIn(value: FieldValue): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (isFields(value)) return namesIn(value["name"] ?? value["title"] ?? null);
+  return isEmpty(value) ? [] : [textOf(value) ?? ""].filter((name) => name !== "");
+}
+
+/** The address in a value: a text, the first of a list, or something that has one. */
+export function addressIn(value: FieldValue): string | undefined {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : addressIn(value[0] ?? null);
+  if (!isFields(value)) return textOf(value);
+  const address =
+    value["url"] ?? value["src"] ?? value["path"] ?? value["feature"] ?? value["image"];
+  return address === undefined ? undefined : addressIn(address);
+}
+
+/** A value whose texts are safe to show. */
+function cleaned(value: FieldValue): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (!isFields(value)) return value;
+  const fields: Record<string, unknown> = Object.create(null);
+  for (const [name, each] of Object.entries(value)) fields[cleanLine(name)] = cleaned(each);
+  return fields;
+}

@@ -1,0 +1,82 @@
+/**
+ * What is thrown when the library is misused or cannot go on. Faults of the articles themselves are
+ * never thrown: they are `Problem` values.
+ *
+ * Every error says what it is about in its fields; `code` is stable, the wording of `message` is not.
+ */
+export class BroadsheetError extends Error {
+  override readonly name: string = "BroadsheetError";
+  /** A stable word for the kind of failure, such as `folder-not-found`. */
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Why a folder cannot be opened as an archive. */
+export type FolderErrorCode = "folder-not-found" | "not-a-folder" | "folder-unreadable";
+
+/** The folder given to `openArchive` cannot be opened: it is not there, is a file, or may not be read. */
+export class FolderError extends BroadsheetError {
+  override readonly name = "FolderError";
+  /** The folder as it was given, made absolute. */
+  readonly folder: string;
+
+  constructor(code: FolderErrorCode, folder: string, message: string, options?: ErrorOptions) {
+    super(code, message, options);
+    this.folder = folder;
+  }
+}
+
+/** `broadsheet.json` or an option holds a value that cannot be used. */
+export class SettingsError extends BroadsheetError {
+  override readonly name = "SettingsError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("settings-invalid", message, options);
+  }
+}
+
+/** Why a cursor cannot be followed: it was not made by us, or its generation has passed. */
+export type CursorErrorCode = "cursor-invalid" | "cursor-expired";
+
+/** A cursor that cannot be followed. */
+export class CursorError extends BroadsheetError {
+  override readonly name = "CursorError";
+
+  constructor(code: CursorErrorCode, message: string) {
+    super(code, message);
+  }
+}
+
+/** Why an index cannot be used: nowhere to keep it, or another process is writing it. */
+export type IndexErrorCode = "index-unwritable" | "index-busy" | "index-failed";
+
+/** The index cannot be read or written. The articles are untouched: the index is only a cache of them. */
+export class IndexError extends BroadsheetError {
+  override readonly name = "IndexError";
+
+  constructor(code: IndexErrorCode, message: string, options?: ErrorOptions) {
+    super(code, message, options);
+  }
+}
+
+/** A query was given up before its answer was there; front ends see their signal's own reason instead. */
+export class CancelledError extends BroadsheetError {
+  override readonly name = "CancelledError";
+
+  constructor() {
+    super("cancelled", "The query was cancelled.");
+  }
+}
+
+/** A call on an archive that was closed. */
+export class ClosedError extends BroadsheetError {
+  override readonly name = "ClosedError";
+
+  constructor() {
+    super("archive-closed", "The archive was closed; open it again to go on.");
+  }
+}

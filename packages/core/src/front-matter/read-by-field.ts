@@ -1,0 +1,106 @@
+import type { BlockReading, Fault } from "./block-reading.ts";
+import type { Fields, FieldValue } from "./front-matter.ts";
+
+/** How the outermost fields of a language are told apart and read one by one. */
+export type FieldSyntax = {
+  /** The first line of a field: its name in the first group that is set, its value in the last. */
+  readonly first: RegExp;
+  /** Reads one field, or throws a `BrokenField`. */
+  readonly read: (source: string) => Fields;
+  /** A value that could not be read, as the text that its author meant. */
+  readonly asWritten: (text: string) => string;
+};
+
+/** Why a field cannot be read, and where: lines from 0, columns from 1. */
+export class BrokenField extends Error {
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number, options?: ErrorOptions) {
+    super(message, options);
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** After so many broken fields the rest is taken as written: failing costs a hundred times what reading does. */
+const maxFaults = 50;
+
+/** A field's lines. */
+type Part = { readonly name: string; readonly line: number; readonly lines: string[] };
+
+/**
+ * Reads each outermost field by itself, so that a broken one costs no other: it is kept as text. Of two
+ * with one name the first holds, since it is the one that a reader sees.
+ */
+export function readByField(source: string, syntax: FieldSyntax): BlockReading {
+  const fields: Record<string, FieldValue> = Object.create(null);
+  const lines = new Map<string, number>();
+  const faults: Fault[] = [];
+  for (const part of divide(source, syntax.first)) {
+    const { name, line } = part;
+    if (name in fields) {
+      faults.push({ code: "key-duplicate", line, value: name });
+      continue;
+    }
+    lines.set(name, line);
+    fields[name] = textOf(part, syntax);
+    if (faults.length >= maxFaults) continue;
+    try {
+      fields[name] = syntax.read(part.lines.join("\n"))[name] ?? null;
+    } catch (error) {
+      if (!(error instanceof BrokenField)) throw error;
+      fields[name] = readIndented(part, syntax) ?? textOf(part, syntax);
+      faults.push(faultIn(part, error));
+    }
+  }
+  return { fields, lines, faults };
+}
+
+function divide(source: string, first: RegExp): Part[] {
+  const parts: Part[] = [];
+  for (const [number, line] of source.split("\n").entries()) {
+    const groups = first.exec(line)?.slice(1, -1);
+    const name = groups?.find((group) => group !== undefined);
+    if (name !== undefined) parts.push({ name, line: number, lines: [line] });
+    else parts.at(-1)?.lines.push(line);
+  }
+  return parts;
+}
+
+/** A value whose second line was not indented, as other tools allow, read as if it had been. */
+function readIndented({ name, lines }: Part, syntax: FieldSyntax): FieldValue | undefined {
+  const indented = lines.map((line, index) =>
+    index > 0 && /^[^\s-]/.test(line) ? `  ${line}` : line,
+  );
+  try {
+    return syntax.read(indented.join("\n"))[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf({ lines }: Part, { first, asWritten }: FieldSyntax): string {
+  const [head = "", ...rest] = lines;
+  const value = first.exec(head)?.at(-1) ?? "";
+  const all = [value, ...rest].map((line) => line.trim()).filter((line) => line !== "");
+  return asWritten(all.join(" "));
+}
+
+function faultIn({ line, lines }: Part, error: BrokenField): Fault {
+  const within = Math.min(error.line, lines.length - 1);
+  return {
+    code: "front-matter-broken",
+    line: line + within,
+    column: error.column,
+    value: (lines[within] ?? "").trim(),
+  };
+}
+
+/** Text without the quotation marks around it, and without a first one that is never closed. */
+export function withoutQuotes(text: string): string {
+  const quote = text.charAt(0);
+  if (quote !== '"' && quote !== "'") return text;
+  if (text.length > 1 && text.endsWith(quote)) return text.slice(1, -1);
+  return text.includes(quote, 1) ? text : text.slice(1);
+}

@@ -1,0 +1,80 @@
+import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
+import type { BlockReading } from "./block-reading.ts";
+import { findBlock, holdsFields, maxFrontMatter } from "./find-block.ts";
+import { type FrontMatter, type FrontMatterLanguage, noFields } from "./front-matter.ts";
+import { readBlock } from "./read-block.ts";
+import { readByField } from "./read-by-field.ts";
+import { jsonFields } from "./read-json-fields.ts";
+import { tomlFields } from "./read-toml.ts";
+import { yamlFields } from "./read-yaml.ts";
+
+/** gray-matter's search for comments takes the square of the blanks in a row; authors write a handful. */
+const manyBlanks = /\s{512}/;
+
+const syntaxes = { yaml: yamlFields, toml: tomlFields, json: jsonFields } as const;
+
+/**
+ * Divides a cleaned text into front matter and body. Nothing throws and nothing of it is run: what cannot
+ * be read is a problem, every other field is kept, and the body is always kept.
+ *
+ * @param path the file, for the problems.
+ */
+export function splitFrontMatter(text: string, path: string): FrontMatter {
+  const block = findBlock(text);
+  if (block === undefined) return onlyBody(text, 1, []);
+  const { language, start, end, bodyStart } = block;
+  // The line of the opening fence; of JSON without fences, the line before.
+  const fenceLine = lineEnds(text, start);
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, value?: string): void => {
+    problems.push(makeProblem(code, { path, line: Math.max(1, fenceLine), value }));
+  };
+  const source = text.slice(start, end);
+  if (language !== undefined && !holdsFields(source, language)) {
+    report("front-matter-no-fields");
+    return onlyBody(text, 1, problems);
+  }
+  const body = text.slice(bodyStart);
+  const bodyLine = lineEnds(text, bodyStart) + 1;
+  if (language === undefined) {
+    report("front-matter-language", block.word);
+    return onlyBody(body, bodyLine, problems);
+  }
+  if (/^\s*\n/.test(text)) report("front-matter-not-first");
+  if (!block.closed) report("front-matter-unclosed");
+  const unfit = unfitness(source);
+  if (unfit !== undefined) report("front-matter-too-long", unfit);
+  const { fields, lines, faults } =
+    unfit === undefined ? readBlock(language, source) : readUnfit(language, source);
+  for (const { code, line, column, value } of faults) {
+    problems.push(makeProblem(code, { path, line: fenceLine + line, column, value }));
+  }
+  const fileLines = new Map([...lines].map(([name, line]) => [name, fenceLine + line]));
+  return { language, fields, lines: fileLines, body, bodyLine, problems };
+}
+
+function onlyBody(body: string, bodyLine: number, problems: readonly Problem[]): FrontMatter {
+  return { language: "none", fields: noFields, lines: new Map(), body, bodyLine, problems };
+}
+
+/** Why a block must not be given to gray-matter; undefined when it may. */
+function unfitness(source: string): string | undefined {
+  if (source.length > maxFrontMatter) {
+    return `${String(source.length)} characters, of which ${String(maxFrontMatter)} are read`;
+  }
+  return manyBlanks.test(source) ? "hundreds of blanks in a row" : undefined;
+}
+
+function readUnfit(language: FrontMatterLanguage, source: string): BlockReading {
+  const start = source.slice(0, maxFrontMatter);
+  const whole =
+    source.length > maxFrontMatter ? start.slice(0, start.lastIndexOf("\n") + 1) : start;
+  return readByField(`\n${whole}`, syntaxes[language]);
+}
+
+/** How many lines end before a place. */
+function lineEnds(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}

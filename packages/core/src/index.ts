@@ -1,0 +1,83 @@
+// What other projects build on. It is pure: no file, no network, no clock and no `node:` module.
+
+// Text: safe, folded, measured, broken and cut.
+export { cleanLine, cleanText } from "./text/clean-text.ts";
+export { cutText } from "./text/cut-text.ts";
+export { displayWidth } from "./text/display-width.ts";
+export { breakLines, visibleText, wrapText, type LineSpan } from "./text/line-breaks.ts";
+export { words, type Word } from "./text/words.ts";
+
+// Articles: from a text to a model.
+export { splitFrontMatter } from "./front-matter/split-front-matter.ts";
+export type { FieldValue, FrontMatter } from "./front-matter/front-matter.ts";
+export { parseArticle, type ParsedArticle } from "./article/parse-article.ts";
+export { plainText } from "./article/plain-text.ts";
+export { summarise } from "./article/summarise.ts";
+export type {
+  Article,
+  ArticleImage,
+  ArticleSummary,
+  CodeTime,
+  InferredField,
+  Provenance,
+  Section,
+} from "./article/article.ts";
+export type { ArticleDate, DatePrecision } from "./article/article-date.ts";
+export type { Block, Figure, Inline, LineRange } from "./article/block.ts";
+export type { Settings } from "./source/settings.ts";
+
+// Problems of the articles, and errors of the caller.
+export { isProblemCode, problemCodes, type Problem, type ProblemCode, type Severity } from "./problem.ts";
+export {
+  BroadsheetError,
+  ClosedError,
+  CursorError,
+  FolderError,
+  IndexError,
+  type CursorErrorCode,
+  type FolderErrorCode,
+  type IndexErrorCode,
+} from "./errors.ts";
+
+// Queries: what was typed or asked for, as a value.
+export { canonicalQuery, formatText } from "./query/canonical-query.ts";
+export { didYouMean } from "./query/did-you-mean.ts";
+export { noValue } from "./query/match-summary.ts";
+export { defaultPageSize, maxPageSize } from "./query/page-size.ts";
+export { parameters, type Parameter, type ParameterForm, type ParameterName } from "./query/parameters.ts";
+export { parseQuery, type PageRequest, type ParsedQuery, type QueryContext } from "./query/parse-query.ts";
+export { maxQueryLength, maxQueryTerms, parseText, stillTyping } from "./query/parse-text.ts";
+export type { QueryProblem, QueryProblemCode } from "./query/query-problem.ts";
+export { everything, type Query, type Sort, type TextNode } from "./query/query.ts";
+
+// Archives: what can be asked of one.
+export type {
+  Archive,
+  ArchiveStatus,
+  Excerpt,
+  FacetCount,
+  FacetField,
+  Facets,
+  FoundArticle,
+  Hit,
+  ListWindow,
+  Page,
+  ProblemPage,
+  Results,
+  SearchOptions,
+  Timeline,
+  TimelineBucket,
+  WindowAnchor,
+  WindowOptions,
+} from "./archive/archive.ts";
+
+// Presentation: the one shape that HTTP and `--json` have, with its schemas.
+export { articleJson, type ArticleDetailsJson, type ArticleJson } from "./presentation/article-json.ts";
+export { articleSummaryJson, type ArticleSummaryJson, type JsonContext } from "./presentation/article-summary-json.ts";
+export type { DateJson } from "./presentation/date-json.ts";
+export type { JsonSchema, ObjectSchema } from "./presentation/json-schema.ts";
+export type { LinkMaker } from "./presentation/link-maker.ts";
+export { listJson, type HitJson, type ListContext, type ListJson, type ListMetaJson } from "./presentation/list-json.ts";
+export { problemJson, type ProblemJson } from "./presentation/problem-json.ts";
+export { schemas } from "./presentation/schemas.ts";
+export { progress, statusJson, type StatusJson } from "./presentation/status-json.ts";

@@ -1,0 +1,120 @@
+import { Worker } from "node:worker_threads";
+import envPaths from "env-paths";
+import type { Archive, ArchiveStatus } from "./archive/archive.ts";
+import { ClosedError, IndexError } from "./errors.ts";
+import { resolveFolder } from "./source/resolve-folder.ts";
+import { cancelPlaces, unpackError, type Message, type Method, type WorkerStart } from "./worker-messages.ts";
+
+/** How an archive is opened. */
+export type OpenOptions = {
+  /**
+   * The folder that keeps indexes, made when it is not there. Default: `broadsheet` in the user's cache
+   * folder. Where it cannot be written the index is kept in memory, and the status has a notice.
+   */
+  readonly cacheDir?: string;
+};
+
+/**
+ * Opens a folder of articles. The archive answers at once from what is indexed, and compares it with the
+ * files meanwhile: `settled()` waits for that. Nothing is ever written into the folder.
+ *
+ * @throws {FolderError} when the folder is not there, is not a folder, or cannot be read.
+ */
+export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Archive> {
+  const root = resolveFolder(folder);
+  const cacheFolder = options.cacheDir ?? envPaths("broadsheet", { suffix: "" }).cache;
+  const cancelled = new Int32Array(new SharedArrayBuffer(cancelPlaces * Int32Array.BYTES_PER_ELEMENT));
+  const workerData: WorkerStart = { folder: root, cacheFolder, cancelled };
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), { workerData });
+  return proxy(new WorkerCalls(worker, cancelled));
+}
+
+/** The archive's methods as calls to its worker. */
+function proxy(calls: WorkerCalls): Archive {
+  return {
+    status: () => calls.call("status", []),
+    settled: () => calls.call("settled", []),
+    refresh: () => calls.call("refresh", []),
+    search: (query, { signal, ...options } = {}) => calls.call("search", [query, options], signal),
+    window: (query, { signal, ...options }) => calls.call("window", [query, options], signal),
+    get: (id, { signal } = {}) => calls.call("get", [id], signal),
+    facets: (query, fields) => calls.call("facets", [query, fields]),
+    timeline: (query, interval) => calls.call("timeline", [query, interval]),
+    problems: (options = {}) => calls.call("problems", [options]),
+    subscribe: (listener) => calls.subscribe(listener),
+    close: () => calls.close(),
+  };
+}
+
+/** A call that waits for its answer. */
+type Waiting = { readonly resolve: (value: never) => void; readonly reject: (reason: unknown) => void };
+
+class WorkerCalls {
+  readonly #worker: Worker;
+  readonly #cancelled: Int32Array;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<(status: ArchiveStatus) => void>();
+  #last = 0;
+  #end: unknown;
+  #closing: Promise<void> | undefined;
+
+  constructor(worker: Worker, cancelled: Int32Array) {
+    this.#worker = worker;
+    this.#cancelled = cancelled;
+    worker.on("message", (message: Message) => this.#hear(message));
+    worker.on("error", (error) => this.#stop(new IndexError("index-failed", `The index failed: ${error.message}.`, { cause: error })));
+    worker.on("exit", () => this.#stop(new ClosedError()));
+  }
+
+  async call<Answer>(method: Method, values: readonly unknown[], signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted();
+    if (this.#end !== undefined) throw this.#end;
+    if (this.#closing !== undefined && method !== "close") throw new ClosedError();
+    const number = ++this.#last;
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    this.#waiting.set(number, { resolve, reject });
+    const cancel = (): void => {
+      Atomics.store(this.#cancelled, number % cancelPlaces, number);
+      this.#waiting.delete(number);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    this.#worker.postMessage({ number, method, values });
+    try {
+      return await promise;
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+    }
+  }
+
+  subscribe(listener: (status: ArchiveStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= (async () => {
+      if (this.#end === undefined) await this.call("close", []).catch(() => {});
+      await this.#worker.terminate();
+    })();
+    return this.#closing;
+  }
+
+  #hear(message: Message): void {
+    if (message.type === "status") {
+      for (const listener of this.#listeners) listener(message.status);
+      return;
+    }
+    const waiting = this.#waiting.get(message.number);
+    this.#waiting.delete(message.number);
+    if (message.type === "answer") waiting?.resolve(message.value as never); // -- typed by the proxy
+    else waiting?.reject(unpackError(message.failure));
+  }
+
+  #stop(reason: unknown): void {
+    this.#end ??= reason;
+    for (const { reject } of this.#waiting.values()) reject(this.#end);
+    this.#waiting.clear();
+  }
+}

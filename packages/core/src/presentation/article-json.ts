@@ -1,0 +1,92 @@
+import type { FoundArticle } from "../archive/archive.ts";
+import type { Article } from "../article/article.ts";
+import type { Block, Figure } from "../article/block.ts";
+import { plainText } from "../article/plain-text.ts";
+import {
+  articleSummaryJson,
+  type ArticleSummaryJson,
+  type JsonContext,
+} from "./article-summary-json.ts";
+import { schemaRef, type JsonSchema } from "./json-schema.ts";
+import { plainJson, type PlainJson } from "./plain-json.ts";
+import { problemJson, type ProblemJson } from "./problem-json.ts";
+
+/** What an article has beyond its summary. */
+export type ArticleDetailsJson = {
+  readonly code?: string | undefined;
+  readonly codeTime?: Article["codeTime"] | undefined;
+  readonly figures: readonly Figure[];
+  readonly body: { readonly text: string; readonly blocks: readonly Block[] };
+  readonly extra: PlainJson;
+  readonly problems: readonly ProblemJson[];
+};
+
+/** An article in full. */
+export type ArticleJson = ArticleSummaryJson & ArticleDetailsJson;
+
+const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSchema } = {
+  code: { type: "string", description: "The code in the front matter, as written." },
+  codeTime: {
+    type: "object",
+    description: "A time that the code holds, in a zone that is not known. It is not the date.",
+    required: ["written", "local", "precision", "offset"],
+    properties: {
+      written: { type: "string", examples: ["2411261158"] },
+      local: { type: "string", examples: ["2024-11-26T11:58"] },
+      precision: { enum: ["minute"] },
+      offset: { type: "null" },
+    },
+  },
+  figures: {
+    type: "array",
+    items: schemaRef("Figure"),
+    description: "The pictures of the body, in order. They are among the blocks too.",
+  },
+  body: {
+    type: "object",
+    required: ["text", "blocks"],
+    description: "The body, without the heading that repeats the headline.",
+    properties: {
+      text: { type: "string", description: "Plain text; an empty line between paragraphs." },
+      blocks: { type: "array", items: schemaRef("Block") },
+    },
+  },
+  extra: {
+    type: "object",
+    description: "Front matter keys that have no meaning here, as they were written.",
+  },
+  problems: {
+    type: "array",
+    items: schemaRef("FileProblem"),
+    description: "What is not as it should be in the file.",
+  },
+};
+
+/** The schema of `ArticleJson`. */
+export const articleSchema: JsonSchema = {
+  description: "An article in full.",
+  allOf: [
+    schemaRef("ArticleSummary"),
+    {
+      type: "object",
+      required: ["figures", "body", "extra", "problems"],
+      properties: detailProperties,
+    },
+  ],
+};
+
+/** An article in full, for JSON. */
+export function articleJson(
+  { article, problems }: FoundArticle,
+  context: JsonContext,
+): ArticleJson {
+  return {
+    ...articleSummaryJson(article, context),
+    code: article.code,
+    codeTime: article.codeTime,
+    figures: article.figures,
+    body: { text: plainText(article), blocks: article.blocks },
+    extra: plainJson(article.extra),
+    problems: problems.map(problemJson),
+  };
+}

@@ -1,0 +1,104 @@
+import type { ArchiveStatus, Excerpt, FacetField, Facets, Hit, Page } from "../archive/archive.ts";
+import type { Sort } from "../query/query.ts";
+import {
+  articleSummaryJson,
+  type ArticleSummaryJson,
+  type JsonContext,
+} from "./article-summary-json.ts";
+import { progress } from "./status-json.ts";
+
+/** Start and end (exclusive) of what matched in a text, in UTF-16 units. */
+type RangesJson = Excerpt["highlights"];
+
+/** What is known of how an article matches. */
+export type MatchJson = {
+  readonly headline: RangesJson;
+  readonly excerpt?: { readonly text: string; readonly highlights: RangesJson } | undefined;
+  readonly score?: number | undefined;
+};
+
+/** An article in a list; `match` only when something was looked for or an excerpt was asked for. */
+export type HitJson = ArticleSummaryJson & { readonly match?: MatchJson | undefined };
+
+/** What a list says of itself. */
+export type ListMetaJson = {
+  readonly total: number;
+  readonly totalRelation: "eq" | "gte";
+  readonly order: Sort;
+  readonly rankedNewest?: number | undefined;
+  readonly nextCursor?: string | undefined;
+  readonly generation: string;
+  readonly timedOut: boolean;
+  readonly building?: { readonly progress: number } | undefined;
+};
+
+/** Counts by value, for each field that was asked for. */
+export type FacetsJson = {
+  readonly [field in FacetField]?:
+    | readonly { readonly value: string | null; readonly label: string; readonly count: number }[]
+    | undefined;
+};
+
+/** A page of articles. */
+export type ListJson = {
+  readonly data: readonly HitJson[];
+  readonly meta: ListMetaJson;
+  readonly facets?: FacetsJson | undefined;
+  readonly links?: { readonly self: string; readonly next?: string | undefined } | undefined;
+};
+
+/** What the JSON of a list can say beside its page. */
+export type ListContext = JsonContext & {
+  /** Tells whether the index is still being built. Absent: that is not said. */
+  readonly status?: ArchiveStatus;
+  /** The cursor that this page began after. Absent on the first page. */
+  readonly cursor?: string | undefined;
+};
+
+/** A page of results, for JSON. */
+export function listJson(page: Page, context: ListContext): ListJson {
+  const { links, status } = context;
+  const building = status?.state === "building" ? { progress: progress(status) } : undefined;
+  return {
+    data: page.hits.map((hit) => ({
+      ...articleSummaryJson(hit.article, context),
+      match: matchJson(hit),
+    })),
+    meta: {
+      total: page.total,
+      totalRelation: building === undefined ? page.totalRelation : "gte",
+      order: page.order,
+      rankedNewest: page.rankedNewest,
+      nextCursor: page.next,
+      generation: page.generation,
+      timedOut: page.timedOut,
+      building,
+    },
+    facets: facetsJson(page.facets),
+    links: links && {
+      self: links.list(context.cursor),
+      next: page.next === undefined ? undefined : links.list(page.next),
+    },
+  };
+}
+
+function matchJson({ headline, excerpt, score }: Hit): MatchJson | undefined {
+  if (headline.highlights.length === 0 && excerpt === undefined && score === undefined)
+    return undefined;
+  return {
+    headline: headline.highlights,
+    excerpt: excerpt && { text: excerpt.text, highlights: excerpt.highlights },
+    score,
+  };
+}
+
+function facetsJson(facets: Facets): FacetsJson | undefined {
+  const fields = Object.entries(facets);
+  if (fields.length === 0) return undefined;
+  return Object.fromEntries(
+    fields.map(([field, counts]) => [
+      field,
+      counts.map(({ value, label, count }) => ({ value, label, count })),
+    ]),
+  );
+}

@@ -1,0 +1,110 @@
+import { schemaRef, type JsonSchema, type ObjectSchema } from "./json-schema.ts";
+import type { ListJson, ListMetaJson, MatchJson } from "./list-json.ts";
+
+const rangesSchema: JsonSchema = {
+  type: "array",
+  description: "Start and end (exclusive) of each match, in UTF-16 units.",
+  items: { type: "array", items: { type: "integer", minimum: 0 }, minItems: 2, maxItems: 2 },
+};
+
+/** The schema of `MatchJson`. */
+export const matchSchema: ObjectSchema<MatchJson> = {
+  type: "object",
+  description: "How an article matches what was looked for.",
+  required: ["headline"],
+  properties: {
+    headline: rangesSchema,
+    excerpt: {
+      type: "object",
+      description: "The passage of the body that shows the match.",
+      required: ["text", "highlights"],
+      properties: { text: { type: "string" }, highlights: rangesSchema },
+    },
+    score: { type: "number", description: "BM25, higher is better; only in relevance order." },
+  },
+};
+
+/** The schema of `ListMetaJson`. */
+export const listMetaSchema: ObjectSchema<ListMetaJson> = {
+  type: "object",
+  description: "What a list says of itself.",
+  required: ["total", "totalRelation", "order", "generation", "timedOut"],
+  properties: {
+    total: { type: "integer", minimum: 0, description: "How many articles match." },
+    totalRelation: {
+      enum: ["eq", "gte"],
+      description:
+        "gte: counting stopped early, or the index is still being built; there may be more.",
+    },
+    order: { enum: ["newest", "oldest", "relevance"] },
+    rankedNewest: {
+      type: "integer",
+      description:
+        "In relevance order over too many matches, how many of the newest were ranked. Absent: all.",
+    },
+    nextCursor: { type: "string", description: "Cursor of the next page. Absent on the last." },
+    generation: {
+      type: "string",
+      description: "The state of the index that the answer belongs to.",
+    },
+    timedOut: {
+      type: "boolean",
+      description: "Whether the answer is incomplete for lack of time.",
+    },
+    building: {
+      type: "object",
+      description:
+        "Present while the index is built for the first time: more articles will follow.",
+      required: ["progress"],
+      properties: { progress: { type: "number", minimum: 0, maximum: 1 } },
+    },
+  },
+};
+
+const countsSchema: JsonSchema = {
+  type: "array",
+  items: {
+    type: "object",
+    required: ["value", "label", "count"],
+    properties: {
+      value: {
+        type: ["string", "null"],
+        description: "The value to filter by; null for articles without one (filter by _none).",
+      },
+      label: { type: "string" },
+      count: { type: "integer", minimum: 0 },
+    },
+  },
+};
+
+/** The schema of `ListJson`. */
+export const listSchema: ObjectSchema<ListJson> = {
+  type: "object",
+  description: "A page of articles.",
+  required: ["data", "meta"],
+  properties: {
+    data: {
+      type: "array",
+      items: {
+        allOf: [
+          schemaRef("ArticleSummary"),
+          { type: "object", properties: { match: schemaRef("Match") } },
+        ],
+      },
+    },
+    meta: schemaRef("ListMeta"),
+    facets: {
+      type: "object",
+      description: "Counts by value, most frequent first, for each field that was asked for.",
+      properties: { section: countsSchema, lang: countsSchema, year: countsSchema },
+    },
+    links: {
+      type: "object",
+      required: ["self"],
+      properties: {
+        self: { type: "string", format: "uri-reference" },
+        next: { type: "string", format: "uri-reference", description: "Absent on the last page." },
+      },
+    },
+  },
+};

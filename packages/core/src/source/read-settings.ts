@@ -1,0 +1,114 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
+import { cleanLine, lineAndColumn } from "../text/clean-text.ts";
+import { type JsonText, readJson } from "../text/read-json.ts";
+import { decodeText } from "./decode-text.ts";
+import { isInside } from "./inside.ts";
+import { failureCode, failureText } from "./failure-text.ts";
+import { defaultTimeZone, isTimeZone, type Settings } from "./settings.ts";
+
+/** The file in an archive's folder that holds its settings. */
+export const settingsFile = "broadsheet.json";
+
+/** Larger than any settings that people write. */
+const maxSettingsBytes = 64 * 1024;
+
+/** An archive's settings, and what was wrong with the file they stand in. */
+export type ReadSettings = { readonly settings: Settings; readonly problems: readonly Problem[] };
+
+/**
+ * Reads `broadsheet.json` in a folder. Nothing throws: what is missing or cannot be used holds as if it
+ * had not been written, and is a problem with line and column.
+ */
+export function readSettings(root: string): ReadSettings {
+  const defaults: Settings = {
+    name: cleanLine(basename(resolve(root))) || "Archive",
+    timeZone: defaultTimeZone,
+  };
+  let text: string;
+  try {
+    text = readSmallFile(realpathSync(root), realpathSync(join(root, settingsFile)));
+  } catch (error) {
+    if (failureCode(error) === "ENOENT") return { settings: defaults, problems: [] };
+    const value = error instanceof UnusableFile ? error.message : failureText(error);
+    const problem = makeProblem("settings-unreadable", { path: settingsFile, value });
+    return { settings: defaults, problems: [problem] };
+  }
+  return parseSettings(text, defaults);
+}
+
+class UnusableFile extends Error {}
+
+/** The text of a regular file of modest size inside a folder; both paths are real. */
+function readSmallFile(folder: string, path: string): string {
+  if (!isInside(folder, path))
+    throw new UnusableFile("it is a link to a place outside the archive");
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new UnusableFile("it is not a regular file");
+    if (stats.size > maxSettingsBytes) throw new UnusableFile("it is too large");
+    return decodeText(readFileSync(file)).text;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same for the text of the file. Pure. */
+export function parseSettings(text: string, defaults: Settings): ReadSettings {
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, index: number, value: string): void => {
+    problems.push(makeProblem(code, { path: settingsFile, ...lineAndColumn(text, index), value }));
+  };
+  const reading = readJson(text);
+  if ("fault" in reading) {
+    report("settings-broken", reading.index, reading.fault);
+    return { settings: defaults, problems };
+  }
+  const { value: written, end, keys, duplicates } = reading;
+  const rest = text.slice(end).search(/\S/);
+  if (rest >= 0) report("settings-broken", end + rest, "something follows the end");
+  if (rest >= 0 || !isObject(written)) {
+    if (rest < 0) report("settings-broken", 0, "it is not an object");
+    return { settings: defaults, problems };
+  }
+  for (const { key, index } of duplicates) report("key-duplicate", index, key);
+  let settings = defaults;
+  for (const [key, index] of keys) {
+    const value = written[key];
+    const read = readers.get(key);
+    const use = typeof value === "string" ? read?.(cleanLine(value)) : undefined;
+    if (read === undefined) {
+      if (!key.startsWith("$")) report("settings-unknown", index, key);
+    } else if (use === undefined) report("settings-value", index, `${key}: ${shown(value)}`);
+    else settings = { ...settings, ...use };
+  }
+  return { settings, problems };
+}
+
+/** One setting from its text; undefined when the value cannot be used. */
+type Reader = (value: string) => Partial<Settings> | undefined;
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["name", (name) => (name === "" ? undefined : { name })],
+  ["language", readLanguage],
+  ["timeZone", (timeZone) => (isTimeZone(timeZone) ? { timeZone } : undefined)],
+]);
+
+function readLanguage(written: string): Partial<Settings> | undefined {
+  try {
+    const [language] = Intl.getCanonicalLocales(written);
+    return language === undefined ? undefined : { language };
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: JsonText): value is { readonly [key: string]: JsonText } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function shown(value: JsonText | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}

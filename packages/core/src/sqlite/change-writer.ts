@@ -1,0 +1,137 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Change, IndexedFile, IndexText } from "../archive/article-index.ts";
+import type { Problem } from "../problem.ts";
+import { wordsForIndex } from "../text/words.ts";
+import { periodNumber } from "./count-values.ts";
+import { assignSortKeys } from "./sort-keys.ts";
+
+/** Writes changes into an index, each call as one transaction. */
+export class ChangeWriter {
+  readonly #database: DatabaseSync;
+  readonly #find: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #update: StatementSync;
+  readonly #remove: StatementSync;
+  readonly #removeWords: StatementSync;
+  readonly #insertWords: StatementSync;
+  readonly #searchable: StatementSync;
+  readonly #removeProblems: StatementSync;
+  readonly #insertProblem: StatementSync;
+  readonly #advance: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    const columns = [
+      "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "start_ms", "end_ms", "period",
+      "section", "section_label", "language", "draft", "summary",
+    ]; // prettier-ignore
+    this.#find = database.prepare("SELECT row, sort_key, start_ms, id, searchable FROM articles WHERE path = ?");
+    this.#insert = database.prepare(`
+      INSERT INTO articles (path, searchable, ${columns.join(", ")})
+      VALUES (:path, 0, ${columns.map((column) => `:${column}`).join(", ")})`);
+    this.#update = database.prepare(`
+      UPDATE articles SET searchable = 0, sort_key = iif(:moved, NULL, sort_key),
+      ${columns.map((column) => `${column} = :${column}`).join(", ")} WHERE path = :path`);
+    this.#remove = database.prepare("DELETE FROM articles WHERE path = ?");
+    this.#removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");
+    this.#insertWords = database.prepare(
+      "INSERT INTO words (rowid, headline, description, keywords, body) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#searchable = database.prepare("UPDATE articles SET searchable = 1 WHERE path = ?");
+    this.#removeProblems = database.prepare("DELETE FROM problems WHERE path = ? AND NOT of_folder");
+    this.#insertProblem = database.prepare(
+      "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#advance = database.prepare("UPDATE meta SET value = value + 1 WHERE name = 'sequence'");
+  }
+
+  /** Makes all of the changes, or none when one fails. */
+  apply(changes: readonly Change[]): void {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const texts: [path: string, text: IndexText][] = [];
+      for (const change of changes) {
+        if (change.type === "remove") this.#removeFile(change.path);
+        else if (change.type === "folder-problems") {
+          this.#database.exec("DELETE FROM problems WHERE of_folder");
+          this.#insertProblems(change.problems, true);
+        } else {
+          this.#putFile(change.file);
+          if (change.text !== undefined) texts.push([change.file.path, change.text]);
+        }
+      }
+      if (texts.length > 0 || this.#hasSortKeys()) assignSortKeys(this.#database);
+      for (const [path, text] of texts) this.#putText(path, text);
+      this.#advance.run();
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Keys are given when the first text comes, and to every article from then on. */
+  #hasSortKeys(): boolean {
+    return this.#database.prepare("SELECT 1 FROM articles WHERE sort_key IS NOT NULL LIMIT 1").get() !== undefined;
+  }
+
+  #removeFile(path: string): void {
+    this.#forgetText(path);
+    this.#remove.run(path);
+    this.#removeProblems.run(path);
+  }
+
+  #putFile({ path, stamp, wantedId, article, period, problems }: IndexedFile): void {
+    const startMs = article.datePublished?.epochMs ?? null;
+    const known = this.#find.get(path);
+    const values = {
+      path,
+      wanted_id: wantedId,
+      id: article.id,
+      size: stamp.size,
+      modified_ms: stamp.modifiedMs,
+      changed_ms: stamp.changedMs,
+      inode: stamp.inode,
+      start_ms: startMs,
+      end_ms: article.datePublished?.endMs ?? null,
+      period: periodNumber(period),
+      section: article.section?.key ?? null,
+      section_label: article.section?.label ?? null,
+      language: article.inLanguage ?? null,
+      draft: Number(article.draft),
+      summary: JSON.stringify(article),
+    };
+    if (known === undefined) this.#insert.run(values);
+    else {
+      this.#forgetText(path);
+      const moved = known["start_ms"] !== startMs || known["id"] !== article.id;
+      this.#update.run({ ...values, moved: Number(moved) });
+      this.#removeProblems.run(path);
+    }
+    this.#insertProblems(problems, false);
+  }
+
+  #insertProblems(problems: readonly Problem[], ofFolder: boolean): void {
+    for (const problem of problems) {
+      const { path, code, severity } = problem;
+      this.#insertProblem.run(path, code, severity, Number(ofFolder), JSON.stringify(problem));
+    }
+  }
+
+  #forgetText(path: string): void {
+    const known = this.#find.get(path);
+    if (known?.["searchable"] === 1) this.#removeWords.run(Number(known["sort_key"]));
+  }
+
+  #putText(path: string, text: IndexText): void {
+    const sortKey = Number(this.#find.get(path)?.["sort_key"]);
+    this.#insertWords.run(
+      sortKey,
+      wordsForIndex(text.headline),
+      wordsForIndex(text.description),
+      wordsForIndex(text.keywords),
+      wordsForIndex(text.body),
+    );
+    this.#searchable.run(path);
+  }
+}

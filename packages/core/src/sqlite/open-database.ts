@@ -1,0 +1,86 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { IndexError } from "../errors.ts";
+import { schema, schemaVersion } from "./schema.ts";
+
+/** Bytes of the index that may be mapped into memory; pages that are not used take none. */
+const mappedBytes = 4 * 2 ** 30;
+
+/** Milliseconds to wait for another process that is in the middle of a write. */
+const busyTimeoutMs = 5_000;
+
+/** An open index file, and what the reader should be told about it. */
+export type OpenDatabase = { readonly database: DatabaseSync; readonly notice?: string };
+
+/**
+ * Opens an index file, or makes it. A damaged one is thrown away: it is only a cache. Where no file can
+ * be made the index is kept in memory; both are said in `notice`.
+ */
+export function openDatabase(file: string): OpenDatabase {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    return { database: prepare(file) };
+  } catch (error) {
+    if (!isDamage(error)) return inMemory(error);
+  }
+  try {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    const notice = "The index was damaged and is being made again; no article is affected.";
+    return { database: prepare(file), notice };
+  } catch (error) {
+    return inMemory(error);
+  }
+}
+
+function inMemory(cause: unknown): OpenDatabase {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return {
+    database: prepare(":memory:"),
+    notice: `The index cannot be kept (${reason}), so it is made anew each time; choose another place with --cache.`,
+  };
+}
+
+function prepare(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA mmap_size = ${mappedBytes};
+      PRAGMA journal_size_limit = ${64 * 2 ** 20};
+    `);
+    createTables(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function createTables(database: DatabaseSync): void {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
+    if (version === 0) {
+      database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
+      const insert = database.prepare("INSERT INTO meta (name, value) VALUES ('epoch', ?), ('sequence', 0)");
+      insert.run(crypto.randomUUID().slice(0, 8));
+    } else if (version !== schemaVersion) {
+      throw new IndexError("index-failed", `The index has version ${version}, not ${schemaVersion}.`);
+    }
+    database.exec("COMMIT");
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Result codes SQLITE_CORRUPT and SQLITE_NOTADB (https://sqlite.org/rescode.html), and a foreign version. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof IndexError) return true;
+  if (!(error instanceof Error) || !("errcode" in error)) return false;
+  const primary = Number(error.errcode) & 0xff;
+  return primary === 11 || primary === 26;
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FolderArchive } from "../../src/archive/folder-archive.ts";
+import { parseText } from "../../src/query/parse-text.ts";
+import { everything } from "../../src/query/query.ts";
+import { openDatabase } from "../../src/sqlite/open-database.ts";
+import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+import { WriterLock } from "../../src/sqlite/writer-lock.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+function openFolder(root: string): FolderArchive {
+  const lock = new WriterLock(undefined);
+  return new FolderArchive({
+    folder: { root, settings: { name: "Test", timeZone: "UTC" } },
+    index: new SqliteIndex(openDatabase(":memory:").database),
+    settingsProblems: [],
+    notices: [],
+    writerTurn: (work, wait) => lock.run(work, wait, () => false),
+    onStatus: () => {},
+  });
+}
+
+/** What happens to a folder between two looks at it. */
+type Event =
+  | { readonly type: "write"; readonly path: string; readonly code: string; readonly day: number; readonly word: string }
+  | { readonly type: "remove"; readonly path: string }
+  | { readonly type: "rename"; readonly path: string; readonly to: string }
+  | { readonly type: "look" };
+
+const aPath = fc.constantFrom("a.md", "b.md", "2024/a.md", "2024/ខ.md", "z.txt");
+
+const anEvent: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({
+    type: fc.constant("write" as const),
+    path: aPath,
+    code: fc.constantFrom("", "ONE", "TWO"),
+    day: fc.integer({ min: 1, max: 3 }),
+    word: fc.constantFrom("bridge", "ferry", "ស្ពាន"),
+  }),
+  fc.record({ type: fc.constant("remove" as const), path: aPath }),
+  fc.record({ type: fc.constant("rename" as const), path: aPath, to: aPath }),
+  fc.constant({ type: "look" as const }),
+);
+
+function happen(root: string, event: Exclude<Event, { type: "look" }>): void {
+  const file = join(root, event.path);
+  if (event.type === "write") {
+    mkdirSync(dirname(file), { recursive: true });
+    const code = event.code === "" ? "" : `code: ${event.code}\n`;
+    writeFileSync(file, `---\n${code}title: About a ${event.word}\ndate: 2024-01-0${event.day}\n---\n\nThe ${event.word}.\n`);
+  } else if (event.type === "remove") rmSync(file, { force: true });
+  else {
+    mkdirSync(dirname(join(root, event.to)), { recursive: true });
+    try {
+      renameSync(file, join(root, event.to));
+    } catch {
+      // There was nothing of that name to rename.
+    }
+  }
+}
+
+/** All that can be seen of an archive, but for its generation. */
+async function everythingSeen(archive: FolderArchive): Promise<unknown> {
+  const seen: unknown[] = [];
+  for (const typed of ["", "bridge", "ferry", "ស្ពាន", "-bridge"]) {
+    const text = parseText(typed);
+    const query = { ...everything, ...(text && { text }) };
+    const { hits, total, facets } = await archive.search(query, { limit: 50, facets: ["section", "lang", "year"] });
+    seen.push(typed, total, facets, hits.map(({ article, cursor }) => ({ article, cursor })));
+  }
+  seen.push((await archive.problems({ limit: 100 })).problems);
+  const { articles, problems } = await archive.status();
+  return [...seen, articles, problems];
+}
+
+test("an index that followed a folder's changes is the one that a fresh start makes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anEvent, { maxLength: 14 }), async (events) => {
+      const root = temporaryFolder();
+      const following = openFolder(root);
+      for (const event of events) {
+        if (event.type === "look") await following.refresh();
+        else happen(root, event);
+      }
+      await following.refresh();
+      const fresh = openFolder(root);
+      await fresh.refresh();
+      expect(await everythingSeen(following)).toEqual(await everythingSeen(fresh));
+      await Promise.all([following.close(), fresh.close()]);
+      rmSync(root, { recursive: true });
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,301 @@
+import type { Article, ArticleSummary } from "../src/article/article.ts";
+import type {
+  Archive,
+  ArchiveStatus,
+  FacetCount,
+  FacetField,
+  Hit,
+  ListWindow,
+  Results,
+  WindowAnchor,
+} from "../src/archive/archive.ts";
+import { excerptOf, highlight } from "../src/archive/excerpt.ts";
+import { ClosedError, CursorError } from "../src/errors.ts";
+import type { Problem } from "../src/problem.ts";
+import { formatCursor, parseCursor, type Cursor } from "../src/query/cursor.ts";
+import { findMatches } from "../src/query/find-matches.ts";
+import { passesFilters } from "../src/query/match-summary.ts";
+import type { Query, TextNode } from "../src/query/query.ts";
+import { searchTerms } from "../src/query/search-terms.ts";
+import { compareCodePoints } from "../src/text/compare.ts";
+
+/** An article of a memory archive, with its body as plain text. */
+export type MemoryArticle = {
+  readonly article: Article;
+  readonly body: string;
+  readonly problems?: readonly Problem[];
+};
+
+const generation = "memory.1";
+
+/**
+ * The plainest archive there can be: a list that is filtered and sorted for each question. It is what
+ * the others are compared with. Relevance is the number of matches, the headline's ten times.
+ */
+export function memoryArchive(
+  articles: readonly MemoryArticle[],
+  options: { readonly name?: string; readonly state?: ArchiveStatus["state"] } = {},
+): Archive {
+  let closed = false;
+  const open = (signal?: AbortSignal): void => {
+    if (closed) throw new ClosedError();
+    signal?.throwIfAborted();
+  };
+  const status = (): ArchiveStatus => {
+    const dates = articles.flatMap(({ article }) => article.datePublished?.epochMs ?? []);
+    const count = (severity: Problem["severity"]): number =>
+      articles.flatMap((each) => each.problems ?? []).filter((each) => each.severity === severity)
+        .length;
+    return {
+      name: options.name ?? "Memory",
+      folder: "/memory",
+      timeZone: "UTC",
+      state: options.state ?? "ready",
+      filesDone: articles.length,
+      filesTotal: articles.length,
+      articles: articles.length,
+      ...(dates.length > 0 ? { firstMs: Math.min(...dates), lastMs: Math.max(...dates) } : {}),
+      problems: { error: count("error"), warning: count("warning"), note: count("note") },
+      leftOut: 0,
+      generation,
+      notices: [],
+    };
+  };
+
+  return {
+    status: async () => (open(), status()),
+    subscribe: () => () => {},
+    settled: async () => (open(), status()),
+    refresh: async () => (open(), status()),
+    async search(query, { cursor, limit = 20, facets = [], excerpts = false, signal } = {}) {
+      open(signal);
+      const list = ordered(articles, query);
+      const start = cursor === undefined ? 0 : placeOf(list, cursor, query) + 1;
+      const shown = list
+        .slice(start, start + limit)
+        .map((each, index) => hit(each, start + index, query, excerpts));
+      const last = shown.at(-1);
+      return {
+        ...results(list, shown, query),
+        facets: countFacets(articles, query, facets),
+        ...(last !== undefined && start + limit < list.length ? { next: last.cursor } : {}),
+      };
+    },
+    async window(query, { at, before, after, excerpts = false, signal }): Promise<ListWindow> {
+      open(signal);
+      const list = ordered(articles, query);
+      const anchor = Math.min(Math.max(anchorOf(list, at, query), 0), Math.max(list.length - 1, 0));
+      const first = Math.max(0, anchor - before);
+      const shown = list
+        .slice(first, anchor + after + 1)
+        .map((each, index) => hit(each, first + index, query, excerpts));
+      return {
+        ...results(list, shown, query),
+        firstOrdinal: first,
+        ...(list.length > 0 ? { anchorOrdinal: anchor } : {}),
+      };
+    },
+    async get(id, { signal } = {}) {
+      open(signal);
+      const found = articles.find(({ article }) => article.id === id);
+      return found && { article: found.article, problems: found.problems ?? [], generation };
+    },
+    facets: async (query, fields) => (open(), countFacets(articles, query, fields)),
+    async timeline(query, interval) {
+      open();
+      const periods = ordered(articles, query).map((each) => periodOf(each.article, interval));
+      const dated = periods.filter((period) => period !== "undated" && period !== "coarser");
+      return {
+        buckets: tally(dated)
+          .map(([period, count]) => ({ period, count }))
+          .toSorted((a, b) => compareCodePoints(a.period, b.period)),
+        coarser: periods.filter((period) => period === "coarser").length,
+        undated: periods.filter((period) => period === "undated").length,
+        generation,
+      };
+    },
+    async problems({ code, path, cursor, limit = 20 } = {}) {
+      open();
+      const all = articles
+        .flatMap((each) => each.problems ?? [])
+        .filter(
+          (each) =>
+            (code === undefined || each.code === code) &&
+            (path === undefined || each.path === path),
+        );
+      const start = Number(cursor ?? 0);
+      return {
+        problems: all.slice(start, start + limit),
+        total: all.length,
+        ...(start + limit < all.length ? { next: String(start + limit) } : {}),
+      };
+    },
+    close: async () => {
+      closed = true;
+    },
+  };
+}
+
+/** The articles that match, in the query's order. */
+export function ordered(articles: readonly MemoryArticle[], query: Query): MemoryArticle[] {
+  const sort = query.text === undefined && query.sort === "relevance" ? "newest" : query.sort;
+  const newestFirst = articles
+    .filter((each) => passesFilters(each.article, query) && matchesText(each, query.text))
+    .toSorted((a, b) => newer(a.article, b.article));
+  if (sort === "newest") return newestFirst;
+  if (sort === "relevance")
+    return newestFirst.toSorted((a, b) => score(b, query) - score(a, query));
+  const dated = newestFirst.filter(({ article }) => article.datePublished !== undefined);
+  return [...dated.toReversed(), ...newestFirst.slice(dated.length)];
+}
+
+function newer(a: ArticleSummary, b: ArticleSummary): number {
+  const [left, right] = [
+    a.datePublished?.epochMs ?? -Infinity,
+    b.datePublished?.epochMs ?? -Infinity,
+  ];
+  return left === right ? compareCodePoints(a.id, b.id) : left > right ? -1 : 1;
+}
+
+/** Whether an article's text matches a tree: each term must stand within one field. */
+export function matchesText(each: MemoryArticle, node: TextNode | undefined): boolean {
+  switch (node?.type) {
+    case undefined:
+      return true;
+    case "and":
+      return node.nodes.every((child) => matchesText(each, child));
+    case "not":
+      return !matchesText(each, node.node);
+    case "word":
+    case "phrase":
+      return fields(each).some((field) => findMatches(field, searchTerms(node)).length > 0);
+  }
+}
+
+function fields({ article, body }: MemoryArticle): string[] {
+  const description = article.provenance.inferred.includes("description")
+    ? ""
+    : (article.description ?? "");
+  return [article.headline, description, article.keywords.join(" "), body];
+}
+
+function score(each: MemoryArticle, query: Query): number {
+  const terms = searchTerms(query.text);
+  const [headline = "", ...rest] = fields(each).map((field) => findMatches(field, terms).length);
+  return Number(headline) * 10 + rest.reduce((sum, count) => Number(sum) + Number(count), 0);
+}
+
+function hit(each: MemoryArticle, ordinal: number, query: Query, excerpts: boolean): Hit {
+  const terms = searchTerms(query.text);
+  const excerpt = excerpts ? excerptOf(each.body, terms) : undefined;
+  return {
+    article: each.article,
+    headline: highlight(each.article.headline, terms),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(orderOf(query) === "relevance" ? { score: score(each, query) } : {}),
+    cursor: formatCursor(cursorOf(each, ordinal, query)),
+  };
+}
+
+function orderOf(query: Query): Query["sort"] {
+  return query.text === undefined && query.sort === "relevance" ? "newest" : query.sort;
+}
+
+function cursorOf({ article }: MemoryArticle, ordinal: number, query: Query): Cursor {
+  const order = orderOf(query);
+  return order === "relevance"
+    ? { order, ordinal, generation }
+    : { order, startMs: article.datePublished?.epochMs ?? null, id: article.id };
+}
+
+function results(list: readonly MemoryArticle[], hits: readonly Hit[], query: Query): Results {
+  return {
+    hits,
+    total: list.length,
+    totalRelation: "eq",
+    order: orderOf(query),
+    generation,
+    timedOut: false,
+  };
+}
+
+/** The ordinal of a cursor's article; of the one before its place when it is gone. */
+function placeOf(list: readonly MemoryArticle[], text: string, query: Query): number {
+  const cursor = parseCursor(text, orderOf(query));
+  if (cursor.order === "relevance") {
+    if (cursor.generation !== generation)
+      throw new CursorError("cursor-expired", "The archive has changed.");
+    return cursor.ordinal;
+  }
+  const rank = (startMs: number | null, id: string): [number, string] => [
+    startMs === null ? Infinity : cursor.order === "newest" ? -startMs : startMs,
+    id,
+  ];
+  const [date, id] = rank(cursor.startMs, cursor.id);
+  const sign = cursor.order === "oldest" && cursor.startMs !== null ? -1 : 1;
+  return list.findLastIndex(({ article }) => {
+    const [other, otherId] = rank(article.datePublished?.epochMs ?? null, article.id);
+    return other < date || (other === date && sign * compareCodePoints(otherId, id) <= 0);
+  });
+}
+
+function anchorOf(list: readonly MemoryArticle[], at: WindowAnchor, query: Query): number {
+  if (at === "start") return 0;
+  if (at === "end") return list.length - 1;
+  if ("ordinal" in at) return at.ordinal;
+  if ("cursor" in at) return placeOf(list, at.cursor, query);
+  return list.findIndex(({ article }) => article.id === at.id);
+}
+
+function countFacets(
+  articles: readonly MemoryArticle[],
+  query: Query,
+  wanted: readonly FacetField[],
+): { [field in FacetField]?: FacetCount[] } {
+  return Object.fromEntries(
+    wanted.map((field) => {
+      const values = ordered(articles, withoutFilter(query, field)).map(({ article }) => facetValue(article, field));
+      const counts = tally(values.map((value) => value ?? "\0")).map(([value, count]) => ({
+        value: value === "\0" ? null : value,
+        label: labelOf(articles, field, value),
+        count,
+      }));
+      return [field, counts];
+    }),
+  );
+}
+
+function withoutFilter(query: Query, field: FacetField): Query {
+  if (field === "section") return { ...query, sections: [] };
+  if (field === "lang") return { ...query, languages: [] };
+  const { fromMs, toMs, ...rest } = query;
+  void [fromMs, toMs];
+  return rest;
+}
+
+function labelOf(articles: readonly MemoryArticle[], field: FacetField, value: string): string {
+  if (value === "\0") return "";
+  if (field !== "section") return value;
+  return (
+    articles.find(({ article }) => article.section?.key === value)?.article.section?.label ?? value
+  );
+}
+
+function facetValue(article: ArticleSummary, field: FacetField): string | undefined {
+  if (field === "section") return article.section?.key;
+  if (field === "lang") return article.inLanguage;
+  const period = periodOf(article, "year");
+  return period === "undated" ? undefined : period;
+}
+
+function periodOf({ datePublished: date }: ArticleSummary, interval: "month" | "year"): string {
+  if (date === undefined) return "undated";
+  if (interval === "month" && date.precision === "year") return "coarser";
+  return new Date(date.epochMs).toISOString().slice(0, interval === "month" ? 7 : 4);
+}
+
+function tally(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { parseText } from "../../src/query/parse-text.ts";
+import { everything } from "../../src/query/query.ts";
+import { openDatabase } from "../../src/sqlite/open-database.ts";
+import { sortKeyGap } from "../../src/sqlite/sort-keys.ts";
+import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+import type { MemoryArticle } from "../memory-archive.ts";
+import { putChange } from "../random-articles.ts";
+
+const epochMs = Date.UTC(2024, 0, 1);
+
+function sameDay(id: string): MemoryArticle {
+  return {
+    body: "",
+    article: {
+      id,
+      path: id,
+      headline: "bridge",
+      standfirst: false,
+      keywords: [],
+      author: [],
+      datePublished: { written: "2024", precision: "day", offset: null, epochMs, endMs: epochMs + 86_400_000 },
+      wordCount: 0,
+      readingMinutes: 0,
+      draft: false,
+      provenance: { frontMatter: "none", inferred: [] },
+      figures: [],
+      blocks: [],
+      extra: {},
+    },
+  };
+}
+
+test("articles that always come between the same two stay in order and are found", async () => {
+  const index = new SqliteIndex(openDatabase(":memory:").database);
+  const wanted = { ...everything, text: parseText("bridge")! };
+  await index.apply([sameDay("a"), sameDay("z")].map(putChange));
+  const ids = ["a", "z"];
+  // Each halves the room that the one before left, so that it is used up more than once.
+  for (let number = 0; number < 3 * Math.log2(sortKeyGap); number++) {
+    const id = `b${"b".repeat(number)}`;
+    ids.push(id);
+    await index.apply([putChange(sameDay(id))]);
+    const missing = await index.unsearchable(1_000);
+    if (missing.length > 0) await index.apply(missing.map((entry) => putChange(sameDay(entry.path))));
+    const { hits, total } = await index.search(wanted, { limit: 500, facets: [] });
+    expect(total).toBe(ids.length);
+    expect(hits.map((hit) => hit.article.id)).toEqual(ids.toSorted());
+  }
+  await index.close();
+});
+
+test("a thousand articles that come at once find room between two others", async () => {
+  const index = new SqliteIndex(openDatabase(":memory:").database);
+  await index.apply([sameDay("a"), sameDay("z")].map(putChange));
+  const many = Array.from({ length: 1_000 }, (_, number) => `m${String(number).padStart(4, "0")}`);
+  await index.apply(many.map((id) => putChange(sameDay(id))));
+  expect(await index.unsearchable(1)).toEqual([]);
+  const { hits } = await index.search(everything, { limit: 500, facets: [] });
+  expect(hits.map((hit) => hit.article.id)).toEqual(["a", ...many].slice(0, 500));
+  await index.close();
+});
