@@ -23,7 +23,10 @@ export function generateArchive(count: number): string {
     const time = firstDay + Math.floor(random() * days * 86_400_000);
     const month = join(unfinished, new Date(time).toISOString().slice(0, 7).replace("-", "/"));
     mkdirSync(month, { recursive: true });
-    writeFileSync(join(month, `${String(number).padStart(7, "0")}.md`), articleText(number, time, random));
+    writeFileSync(
+      join(month, `${String(number).padStart(7, "0")}.md`),
+      articleText(number, time, random),
+    );
   }
   renameSync(unfinished, folder);
   return folder;
@@ -31,9 +34,14 @@ export function generateArchive(count: number): string {
 
 function articleText(number: number, time: number, random: () => number): string {
   const language = languageAt(random() * 100);
-  const headline = sentence(language, random, 4 + Math.floor(random() * 6)).replace(/[.。។ ]+$/, "");
+  const headline = sentence(language, random, 4 + Math.floor(random() * 6)).replace(
+    /[.。។ ]+$/,
+    "",
+  );
   const paragraphs = Array.from({ length: 12 }, () =>
-    Array.from({ length: 3 }, () => sentence(language, random, 10 + Math.floor(random() * 12))).join("").trim(),
+    Array.from({ length: 3 }, () => sentence(language, random, 10 + Math.floor(random() * 12)))
+      .join("")
+      .trim(),
   );
   if (random() < 0.08) return `${headline}\n${paragraphs.join("\n")}\n`;
   const code = `ART${new Date(time).toISOString().slice(2, 16).replace(/\D/g, "")}${number.toString(36).toUpperCase().padStart(6, "0")}`;
@@ -68,6 +76,8 @@ function languageAt(percent: number): Language {
 }
 
 function sentence({ words, space, stop }: Language, random: () => number, length: number): string {
-  const chosen = Array.from({ length }, () => choose(words, random, words.length > 1_000 ? 4 : 1.6));
+  const chosen = Array.from({ length }, () =>
+    choose(words, random, words.length > 1_000 ? 4 : 1.6),
+  );
   return chosen.join(space) + stop;
 }

@@ -33,7 +33,9 @@ function measure(count: number): void {
     row("peak memory", cold["memory"], "MB");
 
     run("warm", folder, cache);
-    const finding = time(() => execFileSync("find", [folder, "-newer", folder], { maxBuffer: 2 ** 30 }));
+    const finding = time(() =>
+      execFileSync("find", [folder, "-newer", folder], { maxBuffer: 2 ** 30 }),
+    );
     const warm = run("warm", folder, cache);
     title("warm: index up to date");
     row("limit: find -newer", finding);
@@ -53,7 +55,9 @@ function measure(count: number): void {
 
 function run(kind: string, folder: string, cache: string): Measurement {
   const script = join(import.meta.dirname, "measure.ts");
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, kind, folder, cache], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, kind, folder, cache], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`bench: measuring ${kind} failed: ${stderr}`);
   return JSON.parse(stdout) as Measurement; // -- printed by measure.ts
 }
@@ -84,7 +88,9 @@ function time(work: () => void): number {
 }
 
 function indexSize(cache: string): number {
-  return readdirSync(cache).reduce((sum, name) => sum + statSync(join(cache, name)).size, 0) / 2 ** 20;
+  return (
+    readdirSync(cache).reduce((sum, name) => sum + statSync(join(cache, name)).size, 0) / 2 ** 20
+  );
 }
 
 function title(text: string): void {
@@ -93,7 +99,9 @@ function title(text: string): void {
 
 function row(name: string, value = NaN, unit = "ms", limit?: number): void {
   const ratio = limit === undefined ? "" : `   ${(value / limit).toFixed(1)} × the limit`;
-  console.log(`  ${name.padEnd(44)}${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}${ratio}`);
+  console.log(
+    `  ${name.padEnd(44)}${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}${ratio}`,
+  );
 }
 
 function megabytes(bytes: number): string {

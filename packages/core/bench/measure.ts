@@ -64,7 +64,12 @@ async function measureSearch(): Promise<Measurement> {
     const taken: number[] = [];
     for (let round = 0; round < rounds; round++) {
       // A bound that leaves nothing out makes each round a query of its own, which no earlier answer serves.
-      const asked = { ...everything, ...query, ...(text && { text }), visibleAtMs: Date.UTC(2100, 0, 1, 0, 0, round) };
+      const asked = {
+        ...everything,
+        ...query,
+        ...(text && { text }),
+        visibleAtMs: Date.UTC(2100, 0, 1, 0, 0, round),
+      };
       const begun = performance.now();
       await archive.search(asked, { facets: round % 2 === 0 ? [] : ["section", "lang", "year"] });
       taken.push(performance.now() - begun);

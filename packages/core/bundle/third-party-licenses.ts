@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
 
@@ -14,8 +14,10 @@ export const thirdPartyLicenses: Plugin = {
       const folders = new Set(Object.keys(metafile?.inputs ?? {}).flatMap(packageFolder));
       if (folders.size === 0) return;
       const licenses = await Promise.all([...folders].map(licenseOf));
+      const dist = build.initialOptions.outdir ?? "dist";
+      await mkdir(dist, { recursive: true });
       await writeFile(
-        join(build.initialOptions.outdir ?? "dist", "THIRD-PARTY-LICENSES.txt"),
+        join(dist, "THIRD-PARTY-LICENSES.txt"),
         [heading, ...new Set(licenses.toSorted())].join(`\n${"-".repeat(80)}\n\n`),
       );
     });

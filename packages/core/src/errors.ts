@@ -21,6 +21,7 @@ export type FolderErrorCode = "folder-not-found" | "not-a-folder" | "folder-unre
 /** The folder given to `openArchive` cannot be opened: it is not there, is a file, or may not be read. */
 export class FolderError extends BroadsheetError {
   override readonly name = "FolderError";
+  declare readonly code: FolderErrorCode;
   /** The folder as it was given, made absolute. */
   readonly folder: string;
 
@@ -45,6 +46,7 @@ export type CursorErrorCode = "cursor-invalid" | "cursor-expired";
 /** A cursor that cannot be followed. */
 export class CursorError extends BroadsheetError {
   override readonly name = "CursorError";
+  declare readonly code: CursorErrorCode;
 
   constructor(code: CursorErrorCode, message: string) {
     super(code, message);
@@ -57,6 +59,7 @@ export type IndexErrorCode = "index-unwritable" | "index-busy" | "index-failed";
 /** The index cannot be read or written. The articles are untouched: the index is only a cache of them. */
 export class IndexError extends BroadsheetError {
   override readonly name = "IndexError";
+  declare readonly code: IndexErrorCode;
 
   constructor(code: IndexErrorCode, message: string, options?: ErrorOptions) {
     super(code, message, options);

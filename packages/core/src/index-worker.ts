@@ -9,7 +9,8 @@ import { packError, type Call, type Message, type WorkerStart } from "./worker-m
 
 // The thread that builds and searches an archive's index, so that the thread that shows it never waits.
 
-const { folder, cacheFolder, cancelled } = workerData as WorkerStart; // -- what `openArchive` starts us with
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `openArchive` starts us with
+const { folder, cacheFolder, cancelled } = workerData as WorkerStart;
 let closed = false;
 
 /** Milliseconds for a reader's first question to arrive: it is answered before the files are looked at. */
@@ -21,8 +22,8 @@ const archive = open();
 // A failure is in the status, and is what `settled` rejects with.
 archive.refresh(asked).catch(() => {});
 
-parentPort?.on("message", (call: Call) => {
-  void answer(call);
+parentPort?.on("message", (question: Call) => {
+  void answer(question);
   setImmediate(wasAsked);
 });
 
@@ -41,23 +42,39 @@ function open(): FolderArchive {
   });
 }
 
-async function answer({ number, method, values }: Call): Promise<void> {
+async function answer(question: Call): Promise<void> {
+  const { number, method } = question;
   try {
     if (method === "close") closed = true;
-    say({ type: "answer", number, value: await call({ number, method, values }) });
+    say({ type: "answer", number, value: await ask(question) });
   } catch (error) {
     say({ type: "failure", number, failure: packError(error) });
   }
   if (closed) parentPort?.close();
 }
 
-function call({ number, method, values }: Call): Promise<unknown> {
+function ask({ number, method, values }: Call): Promise<unknown> {
   const place = number % cancelled.length;
-  const watched = { cancelled: () => Atomics.load(cancelled, place) === number };
-  const [first, second] = values as [never, never]; // -- the proxy has the methods' own types
-  if (method === "search") return archive.search(first, { ...(second as object), ...watched });
-  if (method === "window") return archive.window(first, { ...(second as object), ...watched } as never);
-  return archive[method](first, second);
+  const watched = { cancelled: (): boolean => Atomics.load(cancelled, place) === number };
+  switch (method) {
+    case "search":
+      return archive.search(values[0], { ...values[1], ...watched });
+    case "window":
+      return archive.window(values[0], { ...values[1], ...watched });
+    case "get":
+      return archive.get(...values);
+    case "facets":
+      return archive.facets(...values);
+    case "timeline":
+      return archive.timeline(...values);
+    case "problems":
+      return archive.problems(...values);
+    case "status":
+    case "settled":
+    case "refresh":
+    case "close":
+      return archive[method]();
+  }
 }
 
 function say(message: Message): void {

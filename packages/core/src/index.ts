@@ -27,7 +27,13 @@ export type { Block, Figure, Inline, LineRange } from "./article/block.ts";
 export type { Settings } from "./source/settings.ts";
 
 // Problems of the articles, and errors of the caller.
-export { isProblemCode, problemCodes, type Problem, type ProblemCode, type Severity } from "./problem.ts";
+export {
+  isProblemCode,
+  problemCodes,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+} from "./problem.ts";
 export {
   BroadsheetError,
   ClosedError,
@@ -44,8 +50,18 @@ export { canonicalQuery, formatText } from "./query/canonical-query.ts";
 export { didYouMean } from "./query/did-you-mean.ts";
 export { noValue } from "./query/match-summary.ts";
 export { defaultPageSize, maxPageSize } from "./query/page-size.ts";
-export { parameters, type Parameter, type ParameterForm, type ParameterName } from "./query/parameters.ts";
-export { parseQuery, type PageRequest, type ParsedQuery, type QueryContext } from "./query/parse-query.ts";
+export {
+  parameters,
+  type Parameter,
+  type ParameterForm,
+  type ParameterName,
+} from "./query/parameters.ts";
+export {
+  parseQuery,
+  type PageRequest,
+  type ParsedQuery,
+  type QueryContext,
+} from "./query/parse-query.ts";
 export { maxQueryLength, maxQueryTerms, parseText, stillTyping } from "./query/parse-text.ts";
 export type { QueryProblem, QueryProblemCode } from "./query/query-problem.ts";
 export { everything, type Query, type Sort, type TextNode } from "./query/query.ts";
@@ -72,12 +88,26 @@ export type {
 } from "./archive/archive.ts";
 
 // Presentation: the one shape that HTTP and `--json` have, with its schemas.
-export { articleJson, type ArticleDetailsJson, type ArticleJson } from "./presentation/article-json.ts";
-export { articleSummaryJson, type ArticleSummaryJson, type JsonContext } from "./presentation/article-summary-json.ts";
+export {
+  articleJson,
+  type ArticleDetailsJson,
+  type ArticleJson,
+} from "./presentation/article-json.ts";
+export {
+  articleSummaryJson,
+  type ArticleSummaryJson,
+  type JsonContext,
+} from "./presentation/article-summary-json.ts";
 export type { DateJson } from "./presentation/date-json.ts";
 export type { JsonSchema, ObjectSchema } from "./presentation/json-schema.ts";
 export type { LinkMaker } from "./presentation/link-maker.ts";
-export { listJson, type HitJson, type ListContext, type ListJson, type ListMetaJson } from "./presentation/list-json.ts";
+export {
+  listJson,
+  type HitJson,
+  type ListContext,
+  type ListJson,
+  type ListMetaJson,
+} from "./presentation/list-json.ts";
 export { problemJson, type ProblemJson } from "./presentation/problem-json.ts";
 export { schemas } from "./presentation/schemas.ts";
 export { progress, statusJson, type StatusJson } from "./presentation/status-json.ts";

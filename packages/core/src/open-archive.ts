@@ -3,7 +3,13 @@ import envPaths from "env-paths";
 import type { Archive, ArchiveStatus } from "./archive/archive.ts";
 import { ClosedError, IndexError } from "./errors.ts";
 import { resolveFolder } from "./source/resolve-folder.ts";
-import { cancelPlaces, unpackError, type Message, type Method, type WorkerStart } from "./worker-messages.ts";
+import {
+  cancelPlaces,
+  unpackError,
+  type Message,
+  type Questions,
+  type WorkerStart,
+} from "./worker-messages.ts";
 
 /** How an archive is opened. */
 export type OpenOptions = {
@@ -23,32 +29,39 @@ export type OpenOptions = {
 export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Archive> {
   const root = resolveFolder(folder);
   const cacheFolder = options.cacheDir ?? envPaths("broadsheet", { suffix: "" }).cache;
-  const cancelled = new Int32Array(new SharedArrayBuffer(cancelPlaces * Int32Array.BYTES_PER_ELEMENT));
+  const cancelled = new Int32Array(
+    new SharedArrayBuffer(cancelPlaces * Int32Array.BYTES_PER_ELEMENT),
+  );
   const workerData: WorkerStart = { folder: root, cacheFolder, cancelled };
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), { workerData });
+  const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), {
+    workerData,
+  });
   return proxy(new WorkerCalls(worker, cancelled));
 }
 
-/** The archive's methods as calls to its worker. */
+/** The archive's methods as questions to its worker. */
 function proxy(calls: WorkerCalls): Archive {
   return {
-    status: () => calls.call("status", []),
-    settled: () => calls.call("settled", []),
-    refresh: () => calls.call("refresh", []),
-    search: (query, { signal, ...options } = {}) => calls.call("search", [query, options], signal),
-    window: (query, { signal, ...options }) => calls.call("window", [query, options], signal),
-    get: (id, { signal } = {}) => calls.call("get", [id], signal),
-    facets: (query, fields) => calls.call("facets", [query, fields]),
-    timeline: (query, interval) => calls.call("timeline", [query, interval]),
-    problems: (options = {}) => calls.call("problems", [options]),
+    status: () => calls.ask("status", []),
+    settled: () => calls.ask("settled", []),
+    refresh: () => calls.ask("refresh", []),
+    search: (query, { signal, ...options } = {}) => calls.ask("search", [query, options], signal),
+    window: (query, { signal, ...options }) => calls.ask("window", [query, options], signal),
+    get: (id, { signal } = {}) => calls.ask("get", [id], signal),
+    facets: (query, fields) => calls.ask("facets", [query, fields]),
+    timeline: (query, interval) => calls.ask("timeline", [query, interval]),
+    problems: (options = {}) => calls.ask("problems", [options]),
     subscribe: (listener) => calls.subscribe(listener),
     close: () => calls.close(),
   };
 }
 
-/** A call that waits for its answer. */
-type Waiting = { readonly resolve: (value: never) => void; readonly reject: (reason: unknown) => void };
+/** A question that waits for its answer. */
+type Waiting = {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+};
 
 class WorkerCalls {
   readonly #worker: Worker;
@@ -63,16 +76,24 @@ class WorkerCalls {
     this.#worker = worker;
     this.#cancelled = cancelled;
     worker.on("message", (message: Message) => this.#hear(message));
-    worker.on("error", (error) => this.#stop(new IndexError("index-failed", `The index failed: ${error.message}.`, { cause: error })));
+    worker.on("error", (error) =>
+      this.#stop(
+        new IndexError("index-failed", `The index failed: ${error.message}.`, { cause: error }),
+      ),
+    );
     worker.on("exit", () => this.#stop(new ClosedError()));
   }
 
-  async call<Answer>(method: Method, values: readonly unknown[], signal?: AbortSignal): Promise<Answer> {
+  async ask<Method extends keyof Questions>(
+    method: Method,
+    values: Parameters<Questions[Method]>,
+    signal?: AbortSignal,
+  ): Promise<Awaited<ReturnType<Questions[Method]>>> {
     signal?.throwIfAborted();
     if (this.#end !== undefined) throw this.#end;
     if (this.#closing !== undefined && method !== "close") throw new ClosedError();
     const number = ++this.#last;
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.#waiting.set(number, { resolve, reject });
     const cancel = (): void => {
       Atomics.store(this.#cancelled, number % cancelPlaces, number);
@@ -82,7 +103,8 @@ class WorkerCalls {
     signal?.addEventListener("abort", cancel, { once: true });
     this.#worker.postMessage({ number, method, values });
     try {
-      return await promise;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the worker's archive answers
+      return (await promise) as Awaited<ReturnType<Questions[Method]>>;
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
@@ -95,7 +117,7 @@ class WorkerCalls {
 
   close(): Promise<void> {
     this.#closing ??= (async () => {
-      if (this.#end === undefined) await this.call("close", []).catch(() => {});
+      if (this.#end === undefined) await this.ask("close", []).catch(() => {});
       await this.#worker.terminate();
     })();
     return this.#closing;
@@ -108,7 +130,7 @@ class WorkerCalls {
     }
     const waiting = this.#waiting.get(message.number);
     this.#waiting.delete(message.number);
-    if (message.type === "answer") waiting?.resolve(message.value as never); // -- typed by the proxy
+    if (message.type === "answer") waiting?.resolve(message.value);
     else waiting?.reject(unpackError(message.failure));
   }
 

@@ -1,6 +1,7 @@
 import type { ArchiveStatus } from "./archive/archive.ts";
+import type { FolderArchive } from "./archive/folder-archive.ts";
 import {
-  BroadsheetError,
+  type BroadsheetError,
   CancelledError,
   ClosedError,
   CursorError,
@@ -18,21 +19,20 @@ export type WorkerStart = {
   readonly cancelled: Int32Array;
 };
 
-/** The methods of the archive that the worker answers. */
-export type Method =
-  | "status"
-  | "settled"
-  | "refresh"
-  | "search"
-  | "window"
-  | "get"
-  | "facets"
-  | "timeline"
-  | "problems"
-  | "close";
+/** The questions that the worker answers, as its archive takes them. */
+export type Questions = Pick<
+  FolderArchive,
+  "status" | "settled" | "search" | "window" | "get" | "facets" | "timeline" | "problems" | "close"
+> & { readonly refresh: () => Promise<ArchiveStatus> };
 
-/** A call to the worker. Numbers begin at 1 and ascend. */
-export type Call = { readonly number: number; readonly method: Method; readonly values: readonly unknown[] };
+/** A question to the worker. Numbers begin at 1 and ascend. */
+export type Call = {
+  [Method in keyof Questions]: {
+    readonly number: number;
+    readonly method: Method;
+    readonly values: Parameters<Questions[Method]>;
+  };
+}[keyof Questions];
 
 /** What the worker says. */
 export type Message =
@@ -44,19 +44,34 @@ export type Message =
 export const cancelPlaces = 4_096;
 
 /** An error as it crosses from one thread to another, where its class would be lost. */
-export type Failure = { readonly name: string; readonly code: string; readonly message: string };
+export type Failure =
+  | { readonly name: "CancelledError" | "ClosedError"; readonly message: string }
+  | { readonly name: "CursorError"; readonly code: CursorErrorCode; readonly message: string }
+  | { readonly name: "IndexError"; readonly code: IndexErrorCode; readonly message: string };
 
 /** Takes an error apart. */
 export function packError(error: unknown): Failure {
-  if (error instanceof BroadsheetError) return { name: error.name, code: error.code, message: error.message };
-  const message = error instanceof Error ? error.message : String(error);
-  return { name: "IndexError", code: "index-failed", message: `The index failed: ${message}.` };
+  if (error instanceof CursorError || error instanceof IndexError) {
+    const { name, code, message } = error;
+    return name === "CursorError" ? { name, code, message } : { name, code, message };
+  }
+  if (error instanceof CancelledError || error instanceof ClosedError) {
+    return { name: error.name, message: error.message };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { name: "IndexError", code: "index-failed", message: `The index failed: ${reason}.` };
 }
 
 /** Puts an error together again. */
-export function unpackError({ name, code, message }: Failure): BroadsheetError {
-  if (name === "CursorError") return new CursorError(code as CursorErrorCode, message); // -- it was one
-  if (name === "ClosedError") return new ClosedError();
-  if (name === "CancelledError") return new CancelledError();
-  return new IndexError(code as IndexErrorCode, message); // -- nothing else is thrown there
+export function unpackError(failure: Failure): BroadsheetError {
+  switch (failure.name) {
+    case "CursorError":
+      return new CursorError(failure.code, failure.message);
+    case "IndexError":
+      return new IndexError(failure.code, failure.message);
+    case "ClosedError":
+      return new ClosedError();
+    case "CancelledError":
+      return new CancelledError();
+  }
 }

@@ -29,6 +29,12 @@ describe("the packed packages, installed into an empty folder", () => {
     expect(run(folder, program, "--help")).toContain(program);
   });
 
+  it("open the current folder when none is named", () => {
+    writeFileSync(join(folder, "bridge.md"), "# A bridge opens\n\nIt opened on Monday.\n");
+    const printed = run(folder, "broadsheet", "list", "--json", "--cache", "index");
+    expect(JSON.parse(printed)).toMatchObject({ data: [{ headline: "A bridge opens" }] });
+  });
+
   it.for(["@broadsheet/core", "@broadsheet/core/node"])("let a program import %s", (entry) => {
     writeFileSync(
       join(folder, "program.js"),

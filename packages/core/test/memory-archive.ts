@@ -1,4 +1,4 @@
-import type { Article, ArticleSummary } from "../src/article/article.ts";
+import type { ArticleSummary } from "../src/article/article.ts";
 import type {
   Archive,
   ArchiveStatus,
@@ -13,18 +13,12 @@ import { excerptOf, highlight } from "../src/archive/excerpt.ts";
 import { ClosedError, CursorError } from "../src/errors.ts";
 import type { Problem } from "../src/problem.ts";
 import { formatCursor, parseCursor, type Cursor } from "../src/query/cursor.ts";
-import { findMatches } from "../src/query/find-matches.ts";
-import { passesFilters } from "../src/query/match-summary.ts";
-import type { Query, TextNode } from "../src/query/query.ts";
+import type { Query } from "../src/query/query.ts";
 import { searchTerms } from "../src/query/search-terms.ts";
 import { compareCodePoints } from "../src/text/compare.ts";
+import { ordered, orderOf, score, type MemoryArticle } from "./memory-matches.ts";
 
-/** An article of a memory archive, with its body as plain text. */
-export type MemoryArticle = {
-  readonly article: Article;
-  readonly body: string;
-  readonly problems?: readonly Problem[];
-};
+export type { MemoryArticle } from "./memory-matches.ts";
 
 const generation = "memory.1";
 
@@ -100,7 +94,7 @@ export function memoryArchive(
       const found = articles.find(({ article }) => article.id === id);
       return found && { article: found.article, problems: found.problems ?? [], generation };
     },
-    facets: async (query, fields) => (open(), countFacets(articles, query, fields)),
+    facets: async (query, wanted) => (open(), countFacets(articles, query, wanted)),
     async timeline(query, interval) {
       open();
       const periods = ordered(articles, query).map((each) => periodOf(each.article, interval));
@@ -136,55 +130,6 @@ export function memoryArchive(
   };
 }
 
-/** The articles that match, in the query's order. */
-export function ordered(articles: readonly MemoryArticle[], query: Query): MemoryArticle[] {
-  const sort = query.text === undefined && query.sort === "relevance" ? "newest" : query.sort;
-  const newestFirst = articles
-    .filter((each) => passesFilters(each.article, query) && matchesText(each, query.text))
-    .toSorted((a, b) => newer(a.article, b.article));
-  if (sort === "newest") return newestFirst;
-  if (sort === "relevance")
-    return newestFirst.toSorted((a, b) => score(b, query) - score(a, query));
-  const dated = newestFirst.filter(({ article }) => article.datePublished !== undefined);
-  return [...dated.toReversed(), ...newestFirst.slice(dated.length)];
-}
-
-function newer(a: ArticleSummary, b: ArticleSummary): number {
-  const [left, right] = [
-    a.datePublished?.epochMs ?? -Infinity,
-    b.datePublished?.epochMs ?? -Infinity,
-  ];
-  return left === right ? compareCodePoints(a.id, b.id) : left > right ? -1 : 1;
-}
-
-/** Whether an article's text matches a tree: each term must stand within one field. */
-export function matchesText(each: MemoryArticle, node: TextNode | undefined): boolean {
-  switch (node?.type) {
-    case undefined:
-      return true;
-    case "and":
-      return node.nodes.every((child) => matchesText(each, child));
-    case "not":
-      return !matchesText(each, node.node);
-    case "word":
-    case "phrase":
-      return fields(each).some((field) => findMatches(field, searchTerms(node)).length > 0);
-  }
-}
-
-function fields({ article, body }: MemoryArticle): string[] {
-  const description = article.provenance.inferred.includes("description")
-    ? ""
-    : (article.description ?? "");
-  return [article.headline, description, article.keywords.join(" "), body];
-}
-
-function score(each: MemoryArticle, query: Query): number {
-  const terms = searchTerms(query.text);
-  const [headline = "", ...rest] = fields(each).map((field) => findMatches(field, terms).length);
-  return Number(headline) * 10 + rest.reduce((sum, count) => Number(sum) + Number(count), 0);
-}
-
 function hit(each: MemoryArticle, ordinal: number, query: Query, excerpts: boolean): Hit {
   const terms = searchTerms(query.text);
   const excerpt = excerpts ? excerptOf(each.body, terms) : undefined;
@@ -195,10 +140,6 @@ function hit(each: MemoryArticle, ordinal: number, query: Query, excerpts: boole
     ...(orderOf(query) === "relevance" ? { score: score(each, query) } : {}),
     cursor: formatCursor(cursorOf(each, ordinal, query)),
   };
-}
-
-function orderOf(query: Query): Query["sort"] {
-  return query.text === undefined && query.sort === "relevance" ? "newest" : query.sort;
 }
 
 function cursorOf({ article }: MemoryArticle, ordinal: number, query: Query): Cursor {
@@ -254,7 +195,9 @@ function countFacets(
 ): { [field in FacetField]?: FacetCount[] } {
   return Object.fromEntries(
     wanted.map((field) => {
-      const values = ordered(articles, withoutFilter(query, field)).map(({ article }) => facetValue(article, field));
+      const values = ordered(articles, withoutFilter(query, field)).map(({ article }) =>
+        facetValue(article, field),
+      );
       const counts = tally(values.map((value) => value ?? "\0")).map(([value, count]) => ({
         value: value === "\0" ? null : value,
         label: labelOf(articles, field, value),

@@ -22,7 +22,8 @@ The last of the ferries leaves at noon.
 `;
 const files = {
   "2024/bridge.md": bridge,
-  "market.txt": "The night market has a cooperative of its own\nIts members pay for light by the hour.\n",
+  "market.txt":
+    "The night market has a cooperative of its own\nIts members pay for light by the hour.\n",
 };
 
 async function open(folder: string, cacheDir = temporaryFolder()): Promise<Archive> {
@@ -41,13 +42,20 @@ async function headlines(archive: Archive, typed = ""): Promise<string[]> {
 test("a folder's articles are listed, found and read, and nothing is written into it", async () => {
   const folder = temporaryFolder(files);
   const archive = await open(folder);
-  expect(await headlines(archive)).toEqual(["The bridge opens early", expect.stringContaining("night market")]);
+  expect(await headlines(archive)).toEqual([
+    "The bridge opens early",
+    expect.stringContaining("night market"),
+  ]);
   expect(await headlines(archive, "ferries noon")).toEqual(["The bridge opens early"]);
   const found = await archive.get("BRIDGE1");
   expect(found?.article.blocks).toMatchObject([{ type: "paragraph", lines: [11, 11] }]);
   expect(await archive.get("nothing")).toBeUndefined();
   expect(await archive.status()).toMatchObject({ state: "ready", articles: 2, timeZone: "UTC" });
-  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(["2024", "2024/bridge.md", "market.txt"]);
+  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual([
+    "2024",
+    "2024/bridge.md",
+    "market.txt",
+  ]);
 });
 
 test("a second opening finds the index as it was left", async () => {
@@ -107,7 +115,9 @@ test("of two files with one code the first path keeps it, whichever came first",
 });
 
 test("settings that cannot be used are a problem of the folder, and its articles are read all the same", async () => {
-  const archive = await open(temporaryFolder({ ...files, "broadsheet.json": '{"timeZone": "Nowhere/Never"}' }));
+  const archive = await open(
+    temporaryFolder({ ...files, "broadsheet.json": '{"timeZone": "Nowhere/Never"}' }),
+  );
   expect((await archive.problems({ path: "broadsheet.json" })).problems).toHaveLength(1);
   expect(await archive.status()).toMatchObject({ articles: 2, timeZone: "UTC" });
 });
@@ -137,13 +147,20 @@ test.each([
   const folder = temporaryFolder({ "file.md": "text" });
   const error: unknown = await openArchive(join(folder, name)).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(FolderError);
-  expect(error).toMatchObject({ code, folder: join(folder, name), message: expect.stringContaining(name) });
+  expect(error).toMatchObject({
+    code,
+    folder: join(folder, name),
+    message: expect.stringContaining(name),
+  });
 });
 
 test("an empty folder is an archive without articles", async () => {
   const archive = await open(temporaryFolder());
   expect(await archive.search(everything)).toMatchObject({ hits: [], total: 0 });
-  expect(await archive.window(everything, { at: "end", before: 5, after: 5 })).toMatchObject({ hits: [], total: 0 });
+  expect(await archive.window(everything, { at: "end", before: 5, after: 5 })).toMatchObject({
+    hits: [],
+    total: 0,
+  });
 });
 
 test("a query that is not wanted any more is rejected with its signal's reason", async () => {
@@ -152,7 +169,9 @@ test("a query that is not wanted any more is rejected with its signal's reason",
   const search = archive.search(everything, { signal: controller.signal });
   controller.abort(new Error("typed on"));
   await expect(search).rejects.toThrow("typed on");
-  await expect(archive.search(everything, { signal: controller.signal })).rejects.toThrow("typed on");
+  await expect(archive.search(everything, { signal: controller.signal })).rejects.toThrow(
+    "typed on",
+  );
   expect(await headlines(archive)).toHaveLength(2);
 });
 
@@ -167,7 +186,10 @@ test("a closed archive refuses every question, also those under way", async () =
 
 test("two archives of one folder share an index, whoever makes it", async () => {
   const [folder, cacheDir] = [temporaryFolder(files), temporaryFolder()];
-  const archives = await Promise.all([openArchive(folder, { cacheDir }), openArchive(folder, { cacheDir })]);
+  const archives = await Promise.all([
+    openArchive(folder, { cacheDir }),
+    openArchive(folder, { cacheDir }),
+  ]);
   onTestFinished(async () => {
     await Promise.all(archives.map((archive) => archive.close()));
   });

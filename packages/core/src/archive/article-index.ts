@@ -100,7 +100,11 @@ export interface ArticleIndex {
   ): Promise<IndexResults & { readonly facets: Facets; readonly next?: string }>;
   window(
     query: Query,
-    options: Patience & { readonly at: WindowAnchor; readonly before: number; readonly after: number },
+    options: Patience & {
+      readonly at: WindowAnchor;
+      readonly before: number;
+      readonly after: number;
+    },
   ): Promise<IndexResults & { readonly firstOrdinal: number; readonly anchorOrdinal?: number }>;
   /** The entry of the article with this id. */
   find(id: string): Promise<FileEntry | undefined>;
@@ -115,7 +119,10 @@ export interface ArticleIndex {
     readonly limit: number;
   }): Promise<ProblemPage>;
   /** Entries in order of their paths (by code point), after a path; fewer than `limit` at the end. */
-  stamps(options: { readonly after?: string; readonly limit: number }): Promise<readonly FileEntry[]>;
+  stamps(options: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly FileEntry[]>;
   /** Entries of all files that want this id, in order of their paths. */
   claimants(wantedId: string): Promise<readonly FileEntry[]>;
   /** Entries of articles whose text is missing, newest first. */

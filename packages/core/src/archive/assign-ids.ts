@@ -27,8 +27,13 @@ export async function assignIds(
   const inBatch = Map.groupBy(puts, ([, file]) => file.wantedId);
   const wantedIds = new Set([...inBatch.keys(), ...known.map((entry) => entry.wantedId)]);
   for (const wantedId of wantedIds) {
-    const kept = (await index.claimants(wantedId)).filter(({ path }) => !puts.has(path) && !removed.has(path));
-    const paths = [...kept.map((entry) => entry.path), ...(inBatch.get(wantedId) ?? []).map(([path]) => path)];
+    const kept = (await index.claimants(wantedId)).filter(
+      ({ path }) => !puts.has(path) && !removed.has(path),
+    );
+    const paths = [
+      ...kept.map((entry) => entry.path),
+      ...(inBatch.get(wantedId) ?? []).map(([path]) => path),
+    ];
     const [first = "", ...rest] = paths.toSorted(compareCodePoints);
     ids.set(first, { id: wantedId, problems: [] });
     for (const path of rest) {

@@ -15,7 +15,10 @@ export type Differences = {
 };
 
 /** Compares files, in order of their paths, with the entries of an index. */
-export async function compareFiles(files: readonly FoundFile[], index: ArticleIndex): Promise<Differences> {
+export async function compareFiles(
+  files: readonly FoundFile[],
+  index: ArticleIndex,
+): Promise<Differences> {
   const changed: FoundFile[] = [];
   const known: FileEntry[] = [];
   const removed = new Set<string>();
@@ -46,7 +49,10 @@ function comesBefore(file: FoundFile | undefined, entry: FileEntry): boolean {
 async function* allEntries(index: ArticleIndex): AsyncGenerator<FileEntry, void, undefined> {
   let after: string | undefined;
   do {
-    const entries = await index.stamps({ ...(after === undefined ? {} : { after }), limit: entriesAtOnce });
+    const entries = await index.stamps({
+      ...(after === undefined ? {} : { after }),
+      limit: entriesAtOnce,
+    });
     yield* entries;
     after = entries.length < entriesAtOnce ? undefined : entries.at(-1)?.path;
   } while (after !== undefined);
@@ -55,6 +61,9 @@ async function* allEntries(index: ArticleIndex): AsyncGenerator<FileEntry, void,
 /** Whether a file is still the one that was read, by all that the file system says of it. */
 export function sameStamp(a: FileStamp, b: FileStamp): boolean {
   return (
-    a.size === b.size && a.modifiedMs === b.modifiedMs && a.changedMs === b.changedMs && a.inode === b.inode
+    a.size === b.size &&
+    a.modifiedMs === b.modifiedMs &&
+    a.changedMs === b.changedMs &&
+    a.inode === b.inode
   );
 }

@@ -68,7 +68,12 @@ function sentenceStart(text: string, offset: number): number {
 }
 
 /** The words between two offsets: from the start of the first whole word to the end of the last. */
-function wordSpan(text: string, from: number, to: number, inside: Match | undefined): [number, number] {
+function wordSpan(
+  text: string,
+  from: number,
+  to: number,
+  inside: Match | undefined,
+): [number, number] {
   let start = from;
   if (from > 0 && !/[\s。！？។៕]/u.test(text.charAt(from - 1))) {
     const first = words(text.slice(from - 1, from + leadIn)).find((word) => word.start > 0);

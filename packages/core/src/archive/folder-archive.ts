@@ -32,7 +32,10 @@ const reportEveryMs = 100;
  * Does some work while nobody else writes the index. When another process does, it waits, or, with `wait`
  * false, gives undefined at once.
  */
-export type WriterTurn = <Result>(work: () => Promise<Result>, wait: boolean) => Promise<Result | undefined>;
+export type WriterTurn = <Result>(
+  work: () => Promise<Result>,
+  wait: boolean,
+) => Promise<Result | undefined>;
 
 /** What an archive of a folder is made of. */
 export type FolderArchiveParts = {
@@ -120,7 +123,11 @@ export class FolderArchive {
       before: Math.min(Math.max(0, options.before), maxPageSize),
       after: Math.min(Math.max(0, options.after), maxPageSize),
     });
-    return { ...window, ...this.#soFar(window), hits: this.#join(window.hits, query, options.excerpts ?? false) };
+    return {
+      ...window,
+      ...this.#soFar(window),
+      hits: this.#join(window.hits, query, options.excerpts ?? false),
+    };
   }
 
   async get(id: string): Promise<FoundArticle | undefined> {
@@ -154,7 +161,9 @@ export class FolderArchive {
   }
 
   /** While the index is being made there may be more matches than it knows of. */
-  #soFar(results: { readonly totalRelation: "eq" | "gte" }): { readonly totalRelation: "eq" | "gte" } {
+  #soFar(results: { readonly totalRelation: "eq" | "gte" }): {
+    readonly totalRelation: "eq" | "gte";
+  } {
     return { totalRelation: this.#state === "building" ? "gte" : results.totalRelation };
   }
 
@@ -162,9 +171,16 @@ export class FolderArchive {
     const terms = searchTerms(query.text);
     return hits.map(({ stamp, ...hit }) => {
       const { path, headline, lead } = hit.article;
-      const body = excerpts && lead !== undefined ? plainText(readFile(this.#parts.folder, { path, stamp }).article) : "";
+      const body =
+        excerpts && lead !== undefined
+          ? plainText(readFile(this.#parts.folder, { path, stamp }).article)
+          : "";
       const excerpt = excerptOf(body, terms);
-      return { ...hit, headline: highlight(headline, terms), ...(excerpt === undefined ? {} : { excerpt }) };
+      return {
+        ...hit,
+        headline: highlight(headline, terms),
+        ...(excerpt === undefined ? {} : { excerpt }),
+      };
     });
   }
 
@@ -175,7 +191,8 @@ export class FolderArchive {
   async #current(entry: FileEntry): Promise<FileEntry | undefined> {
     const { folder, index, writerTurn } = this.#parts;
     const stamp = statFile(folder.root, entry.path);
-    if (this.#state !== "ready" || (stamp !== undefined && sameStamp(stamp, entry.stamp))) return entry;
+    if (this.#state !== "ready" || (stamp !== undefined && sameStamp(stamp, entry.stamp)))
+      return entry;
     const changed = stamp === undefined ? [] : [{ path: entry.path, stamp }];
     const removed = new Set(stamp === undefined ? [entry.path] : []);
     const differences = { changed, known: [entry], removed };
@@ -201,7 +218,10 @@ export class FolderArchive {
       },
     };
     try {
-      const sweep = await writerTurn(() => synchronise(folder, index, settingsProblems, progress), true);
+      const sweep = await writerTurn(
+        () => synchronise(folder, index, settingsProblems, progress),
+        true,
+      );
       this.#leftOut = sweep?.leftOut ?? this.#leftOut;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

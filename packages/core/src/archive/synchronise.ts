@@ -41,19 +41,19 @@ export async function synchronise(
   const few = waiting === 0 && changed.length <= fewChanges;
   const total = 2 * (few ? changed.length : changed.length + waiting);
   let done = 0;
-  const report = (files: number): void => {
-    done = Math.min(total, done + files);
+  const report = (number: number): void => {
+    done = Math.min(total, done + number);
     progress.report(Math.floor(done / 2), Math.floor(total / 2));
   };
 
   if (changed.length > 0 || removed.size > 0) {
-    await putFiles(folder, index, { changed, known, removed }, few, async (files) => {
-      report(few ? 2 * files : files);
+    await putFiles(folder, index, { changed, known, removed }, few, async (number) => {
+      report(few ? 2 * number : number);
       await progress.pause();
     });
   }
-  await putTexts(folder, index, async (files) => {
-    report(files);
+  await putTexts(folder, index, async (number) => {
+    report(number);
     await progress.pause();
   });
   return { leftOut };
@@ -90,7 +90,7 @@ export async function putFiles(
   index: ArticleIndex,
   { changed, known, removed }: Differences,
   withText: boolean,
-  after: (files: number) => Promise<void> = async () => {},
+  after: (number: number) => Promise<void> = async () => {},
 ): Promise<void> {
   const entries = new Map(known.map((entry) => [entry.path, entry]));
   let removals = known.filter((entry) => removed.has(entry.path));
@@ -109,13 +109,15 @@ export async function putFiles(
 async function putTexts(
   folder: Folder,
   index: ArticleIndex,
-  after: (files: number) => Promise<void>,
+  after: (number: number) => Promise<void>,
 ): Promise<void> {
   for (;;) {
     const before = await index.unsearchable(filesAtOnce);
     if (before.length === 0) return;
     const read = readSlice(folder, before, 0);
-    await index.apply(await changesFor(folder, index, { read, removals: [], before, withText: true }));
+    await index.apply(
+      await changesFor(folder, index, { read, removals: [], before, withText: true }),
+    );
     await after(read.length);
   }
 }

@@ -4,7 +4,7 @@ import { displayWidth } from "../text/display-width.ts";
 const maxWrappedColumns = 100;
 
 /** Lines that mean something together with the next or only with blank ones around: then it is Markdown. */
-const joined = /^(?:```|~~~|[ \t]*\||[ \t]*<[a-z!/]|=+[ \t]*$|-{2,}[ \t]*$|\[[^\]\n]+\]:[ \t])/im;
+const joined = /^(?:\[[ \t]*$|\]\(|```|~~~|[ \t]*\||[ \t]*<[a-z!/]|=+[ \t]*$|-{2,}[ \t]*$|\[[^\]\n]+\]:[ \t])/im;
 
 const sentenceEnd = /[.!?…។៕。！？।؟۔:][”’"')\]）」』»]*$/u;
 
@@ -20,6 +20,8 @@ export function linesAreParagraphs(body: string): boolean {
 }
 
 function isWrapped(lines: readonly string[]): boolean {
+  // Not even a script with four marks on each letter makes so many characters fit.
+  if (lines.some((line) => line.length > maxWrappedColumns * 4)) return false;
   const widths = lines.map(displayWidth);
   const widest = widths.reduce((max, width) => Math.max(max, width), 0);
   if (widest > maxWrappedColumns) return false;

@@ -74,13 +74,17 @@ export function firstParagraph(blocks: readonly Block[]): string | undefined {
           : block.type === "list"
             ? firstParagraph(block.items.flat())
             : undefined;
-    if (text !== undefined && text.trim() !== "") return text.trim();
+    if (text !== undefined && text.trim() !== "" && !template.test(text)) return text.trim();
   }
   return undefined;
 }
 
-/** The file's name without folders and extension. */
+/** A paragraph that is only the tags of a site's template: `{% include notice.html %}`. */
+const template = /^\s*(?:\{[%{][^{}]*[%}]\}\s*)+$/;
+
+/** The file's name without folders and extension; of an index file, its folder's name. */
 function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(/\.[^.]*$/, "") || name;
+  const [name = "", folder = ""] = path.split("/").toReversed();
+  const stem = name.replace(/\.[^.]*$/, "") || name;
+  return /^_?index$/i.test(stem) && folder !== "" ? folder : stem;
 }

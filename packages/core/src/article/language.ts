@@ -1,4 +1,4 @@
-import { languageOfText, knownByWords, mainScript } from "./language-of-text.ts";
+import { knownByWords, languageOfText, mainScript } from "./language-of-text.ts";
 
 /** A language that was declared. */
 export type DeclaredLanguage = {

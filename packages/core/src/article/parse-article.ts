@@ -41,7 +41,7 @@ export type ParsedArticle = { readonly article: Article; readonly problems: read
 const maxLeadLength = 300;
 
 /** Text from which the language is judged, in UTF-16 units. */
-const maxLanguageSample = 4_000;
+const maxLanguageSample = 1_500;
 
 /**
  * Makes an article out of a text. Nothing throws for what the text holds, and nothing depends on anything
@@ -103,7 +103,9 @@ function assemble(
   const written = fields.description?.value;
   const description = written ?? inferredDescription(paragraph);
   const language = fields.language?.value;
-  const inLanguage = language ?? guessLanguage(headline, texts) ?? settings.language;
+  // A file's name is no text in a language.
+  const guess = languageOfText(sample(from === "path" ? "" : headline, texts))?.language;
+  const inLanguage = language ?? guess ?? settings.language;
   const code = fields.code?.value;
   const codeTime = code === undefined ? undefined : codeTimeOf(code);
   const inferred: InferredField[] = [
@@ -152,10 +154,6 @@ function inferredDescription(paragraph: string | undefined): string | undefined 
 
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, "");
-}
-
-function guessLanguage(headline: string, texts: readonly string[]): string | undefined {
-  return languageOfText(sample(headline, texts))?.language;
 }
 
 /** The beginning of an article's text, from which its language shows. */

@@ -8,7 +8,8 @@ import { decodeReferences } from "./markdown.ts";
  */
 export function plainLine(written: string): { readonly text: string; readonly hadMarkup: boolean } {
   if (!/[<&]/.test(written)) return { text: written, hadMarkup: false };
-  const text = htmlPieces(written)
+  const pieces = htmlPieces(written);
+  const text = pieces
     .map((piece) => {
       if (piece.type === "text") return decodeReferences(piece.text);
       if (piece.type === "hidden") return piece.text;
@@ -17,6 +18,5 @@ export function plainLine(written: string): { readonly text: string; readonly ha
       return partsParagraphs(name) ? `<${closes ? "/" : ""}${name}${attributes}>` : "";
     })
     .join("");
-  const plain = cleanLine(text);
-  return { text: plain, hadMarkup: plain !== written || /<\/?[a-z]/i.test(plain) };
+  return { text: cleanLine(text), hadMarkup: pieces.some(({ type }) => type !== "text") };
 }

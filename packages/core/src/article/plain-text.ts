@@ -50,7 +50,7 @@ function collect(block: Block, texts: string[]): void {
 
 function add(text: string, texts: string[]): void {
   // An empty line would divide one paragraph into two.
-  const whole = text.trim().replace(/\n[ \t]*(?:\n[ \t]*)+/g, "\n");
+  const whole = text.includes("\n") ? text.trim().replace(/\n\s*\n/g, "\n") : text.trim();
   if (whole !== "") texts.push(whole);
 }
 

@@ -78,10 +78,11 @@ export const readAuthors: Read<readonly string[]> = (written, { report }) => {
 };
 
 export const readImage: Read<string> = (written, { report, path }) => {
-  const address = addressIn(written.value);
-  const resolved = address === undefined ? "unsafe" : resolveUrl(address, path);
+  // A picture may be named by something else than its address, which is then a field of its own.
+  const address = addressIn(written.value) ?? "";
+  const resolved = resolveUrl(address, path);
   if (typeof resolved === "object" && !resolved.url.startsWith("mailto:")) return resolved.url;
-  if (resolved !== "nowhere") report("url-unsafe", written.line, address ?? shown(written));
+  if (resolved !== "nowhere") report("url-unsafe", written.line, address);
   return undefined;
 };
 

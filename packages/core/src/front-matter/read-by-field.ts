@@ -50,26 +50,37 @@ export function readByField(source: string, syntax: FieldSyntax): BlockReading {
       fields[name] = syntax.read(part.lines.join("\n"))[name] ?? null;
     } catch (error) {
       if (!(error instanceof BrokenField)) throw error;
-      fields[name] = readIndented(part, syntax) ?? textOf(part, syntax);
-      faults.push(faultIn(part, error));
+      const indented = readIndented(part, syntax);
+      if (indented !== undefined) fields[name] = indented;
+      else faults.push(faultIn(part, error));
     }
   }
   return { fields, lines, faults };
 }
 
+/** A name that can be nothing else, where a value in quotation marks may still be open. */
+const certainName = /^[ \t{]*["']?[\w-]+["']?[ \t]*[:=]/;
+
+/** A value whose quotation mark is not closed on its line. */
+const openQuote = /[:=][ \t]*(?:"(?:[^"\\]|\\.)*|'[^']*)$/;
+
 function divide(source: string, first: RegExp): Part[] {
   const parts: Part[] = [];
+  let isOpen = false;
   for (const [number, line] of source.split("\n").entries()) {
-    const groups = first.exec(line)?.slice(1, -1);
+    const groups = isOpen && !certainName.test(line) ? undefined : first.exec(line)?.slice(1, -1);
     const name = groups?.find((group) => group !== undefined);
-    if (name !== undefined) parts.push({ name, line: number, lines: [line] });
-    else parts.at(-1)?.lines.push(line);
+    if (name !== undefined) {
+      parts.push({ name, line: number, lines: [line] });
+      isOpen = openQuote.test(line);
+    } else parts.at(-1)?.lines.push(line);
   }
   return parts;
 }
 
-/** A value whose second line was not indented, as other tools allow, read as if it had been. */
+/** A value in quotation marks whose second line is not indented, which most tools allow, read as if it were. */
 function readIndented({ name, lines }: Part, syntax: FieldSyntax): FieldValue | undefined {
+  if (!/:[ \t]*["']/.test(lines[0] ?? "")) return undefined;
   const indented = lines.map((line, index) =>
     index > 0 && /^[^\s-]/.test(line) ? `  ${line}` : line,
   );

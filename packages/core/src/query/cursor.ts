@@ -22,12 +22,17 @@ export type Cursor =
 /** Longest cursor that is read: an id of 255 bytes, written in Base64, fits. */
 export const maxCursorLength = 1_024;
 
-const letters = { newest: "n", oldest: "o", relevance: "r" } as const satisfies Record<Sort, string>;
+const letters = { newest: "n", oldest: "o", relevance: "r" } as const satisfies Record<
+  Sort,
+  string
+>;
 
 /** A cursor as an opaque string of URL-safe characters. */
 export function formatCursor(cursor: Cursor): string {
   const values =
-    cursor.order === "relevance" ? [cursor.ordinal, cursor.generation] : [cursor.startMs, cursor.id];
+    cursor.order === "relevance"
+      ? [cursor.ordinal, cursor.generation]
+      : [cursor.startMs, cursor.id];
   const bytes = new TextEncoder().encode(JSON.stringify([letters[cursor.order], ...values]));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")

@@ -22,7 +22,11 @@ export function findMatches(text: string, terms: readonly SearchTerm[]): readonl
   return matches;
 }
 
-function longestAt(all: readonly Word[], index: number, terms: readonly SearchTerm[]): Match | undefined {
+function longestAt(
+  all: readonly Word[],
+  index: number,
+  terms: readonly SearchTerm[],
+): Match | undefined {
   let longest: Match | undefined;
   for (const [number, term] of terms.entries()) {
     if (!standsAt(all, index, term)) continue;

@@ -19,7 +19,8 @@ export function passesFilters(article: ArticleSummary, query: Query): boolean {
     (query.drafts || !article.draft) &&
     (visibleAtMs === undefined || date === undefined || date.epochMs <= visibleAtMs) &&
     (sections.length === 0 || sections.includes(article.section?.key ?? noValue)) &&
-    (languages.length === 0 || languages.some((range) => languageInRange(article.inLanguage, range))) &&
+    (languages.length === 0 ||
+      languages.some((range) => languageInRange(article.inLanguage, range))) &&
     (fromMs === undefined || (date !== undefined && date.endMs > fromMs)) &&
     (toMs === undefined || (date !== undefined && date.epochMs < toMs))
   );

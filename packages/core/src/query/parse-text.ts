@@ -8,7 +8,8 @@ export const maxQueryLength = 1_000;
 export const maxQueryTerms = 32;
 
 /** A minus sign that leaves out, a quoted phrase (perhaps unclosed), or anything up to the next space. */
-const item = /(?<minus>(?<!\S)[-−])?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\s"“”„«»]+))/gu;
+const item =
+  /(?<minus>(?<!\S)[-−])?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\s"“”„«»]+))/gu;
 
 /**
  * What was typed into a search box, as a tree: `words` that must all occur, `"phrases"`, `-word` for what
@@ -19,8 +20,12 @@ export function parseText(text: string): TextNode | undefined {
   const nodes: TextNode[] = [];
   for (const { groups } of text.slice(0, maxQueryLength).matchAll(item)) {
     if (nodes.length === maxQueryTerms) break;
-    const node = groups?.["phrase"] === undefined ? wordNode(groups?.["word"] ?? "") : phraseNode(groups["phrase"]);
-    if (node !== undefined) nodes.push(groups?.["minus"] === undefined ? node : { type: "not", node });
+    const node =
+      groups?.["phrase"] === undefined
+        ? wordNode(groups?.["word"] ?? "")
+        : phraseNode(groups["phrase"]);
+    if (node !== undefined)
+      nodes.push(groups?.["minus"] === undefined ? node : { type: "not", node });
   }
   return nodes.length < 2 && nodes[0]?.type !== "not" ? nodes[0] : { type: "and", nodes };
 }
@@ -29,7 +34,7 @@ export function parseText(text: string): TextNode | undefined {
 function wordNode(typed: string): TextNode | undefined {
   const found = [...words(typed)].map((word) => word.text);
   if (found.length === 0) return undefined;
-  if (/\*$/.test(typed)) return { type: "word", text: found.join(" "), prefix: true };
+  if (typed.endsWith("*")) return { type: "word", text: found.join(" "), prefix: true };
   return found.length === 1
     ? { type: "word", text: found.join(" "), prefix: false }
     : { type: "phrase", text: found.join(" ") };
@@ -48,5 +53,7 @@ export function stillTyping(node: TextNode): TextNode {
   if (node.type === "word") return { ...node, prefix: true };
   if (node.type !== "and") return node;
   const last = node.nodes.at(-1);
-  return last === undefined ? node : { type: "and", nodes: [...node.nodes.slice(0, -1), stillTyping(last)] };
+  return last === undefined
+    ? node
+    : { type: "and", nodes: [...node.nodes.slice(0, -1), stillTyping(last)] };
 }

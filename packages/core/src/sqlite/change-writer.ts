@@ -25,7 +25,9 @@ export class ChangeWriter {
       "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "start_ms", "end_ms", "period",
       "section", "section_label", "language", "draft", "summary",
     ]; // prettier-ignore
-    this.#find = database.prepare("SELECT row, sort_key, start_ms, id, searchable FROM articles WHERE path = ?");
+    this.#find = database.prepare(
+      "SELECT row, sort_key, start_ms, id, searchable FROM articles WHERE path = ?",
+    );
     this.#insert = database.prepare(`
       INSERT INTO articles (path, searchable, ${columns.join(", ")})
       VALUES (:path, 0, ${columns.map((column) => `:${column}`).join(", ")})`);
@@ -38,7 +40,9 @@ export class ChangeWriter {
       "INSERT INTO words (rowid, headline, description, keywords, body) VALUES (?, ?, ?, ?, ?)",
     );
     this.#searchable = database.prepare("UPDATE articles SET searchable = 1 WHERE path = ?");
-    this.#removeProblems = database.prepare("DELETE FROM problems WHERE path = ? AND NOT of_folder");
+    this.#removeProblems = database.prepare(
+      "DELETE FROM problems WHERE path = ? AND NOT of_folder",
+    );
     this.#insertProblem = database.prepare(
       "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
     );
@@ -72,7 +76,10 @@ export class ChangeWriter {
 
   /** Keys are given when the first text comes, and to every article from then on. */
   #hasSortKeys(): boolean {
-    return this.#database.prepare("SELECT 1 FROM articles WHERE sort_key IS NOT NULL LIMIT 1").get() !== undefined;
+    return (
+      this.#database.prepare("SELECT 1 FROM articles WHERE sort_key IS NOT NULL LIMIT 1").get() !==
+      undefined
+    );
   }
 
   #removeFile(path: string): void {

@@ -31,7 +31,9 @@ export type Columns = {
 
 /** Reads the columns of an index. */
 export function readColumns(database: DatabaseSync): Columns {
-  const counted = database.prepare("SELECT count(*) AS articles, count(start_ms) AS dated FROM articles").get();
+  const counted = database
+    .prepare("SELECT count(*) AS articles, count(start_ms) AS dated FROM articles")
+    .get();
   const count = Number(counted?.["articles"] ?? 0);
   const sections: { key: string | null; label: string }[] = [{ key: null, label: "" }];
   const languages: (string | null)[] = [null];
@@ -56,8 +58,10 @@ export function readColumns(database: DatabaseSync): Columns {
     FROM articles ORDER BY start_ms, id DESC`);
   select.setReturnArrays(true);
   let position = 0;
-  for (const values of select.iterate() as Iterable<unknown>) {
-    const [row, sortKey, start, end, period, section, label, language, draft] = values as unknown[]; // -- arrays, as set above
+  for (const values of select.iterate()) {
+    const [row, sortKey, start, end, period, section, label, language, draft] =
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays, as set above
+      values as unknown as readonly unknown[];
     columns.rows[position] = Number(row);
     if (sortKey !== null) columns.sortKeys[position] = Number(sortKey);
     if (start !== null) columns.startMs[position] = Number(start);
@@ -67,7 +71,9 @@ export function readColumns(database: DatabaseSync): Columns {
     columns.section[position] = numbered(sectionNumbers, section, () =>
       sections.push({ key: String(section), label: String(label) }),
     );
-    columns.language[position] = numbered(languageNumbers, language, () => languages.push(String(language)));
+    columns.language[position] = numbered(languageNumbers, language, () =>
+      languages.push(String(language)),
+    );
     position++;
   }
   return columns;
@@ -84,7 +90,12 @@ function numbered(numbers: Map<unknown, number>, value: unknown, add: () => numb
 }
 
 /** The first place in a sorted array whose value is not below `value`. */
-export function lowerBound(sorted: Float64Array, value: number, from = 0, to: number = sorted.length): number {
+export function lowerBound(
+  sorted: Float64Array,
+  value: number,
+  from = 0,
+  to: number = sorted.length,
+): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -3,12 +3,23 @@ import { compareCodePoints } from "../text/compare.ts";
 import type { Columns } from "./columns.ts";
 
 /** How often each value of a field stands at some positions: most frequent first, then by value. */
-export function countValues(field: FacetField, positions: Uint32Array, columns: Columns): readonly FacetCount[] {
-  const counts = field === "year" ? countYears(positions, columns) : countNumbers(field, positions, columns);
-  return counts.toSorted((a, b) => b.count - a.count || compareCodePoints(a.value ?? "", b.value ?? ""));
+export function countValues(
+  field: FacetField,
+  positions: Uint32Array,
+  columns: Columns,
+): readonly FacetCount[] {
+  const counts =
+    field === "year" ? countYears(positions, columns) : countNumbers(field, positions, columns);
+  return counts.toSorted(
+    (a, b) => b.count - a.count || compareCodePoints(a.value ?? "", b.value ?? ""),
+  );
 }
 
-function countNumbers(field: "section" | "lang", positions: Uint32Array, columns: Columns): FacetCount[] {
+function countNumbers(
+  field: "section" | "lang",
+  positions: Uint32Array,
+  columns: Columns,
+): FacetCount[] {
   const numbers = field === "section" ? columns.section : columns.language;
   const values =
     field === "section"
@@ -35,7 +46,11 @@ export function countTimeline(
   interval: "month" | "year",
   positions: Uint32Array,
   { periods }: Columns,
-): { readonly buckets: readonly TimelineBucket[]; readonly coarser: number; readonly undated: number } {
+): {
+  readonly buckets: readonly TimelineBucket[];
+  readonly coarser: number;
+  readonly undated: number;
+} {
   const counts = countPeriods(positions, periods, interval === "year" ? 100 : 1);
   const undated = counts.get(0) ?? 0;
   let coarser = 0;
@@ -49,7 +64,11 @@ export function countTimeline(
   return { buckets, coarser, undated };
 }
 
-function countPeriods(positions: Uint32Array, periods: Int32Array, unit: number): Map<number, number> {
+function countPeriods(
+  positions: Uint32Array,
+  periods: Int32Array,
+  unit: number,
+): Map<number, number> {
   const counts = new Map<number, number>();
   for (const position of positions) {
     const period = Math.floor((periods[position] ?? 0) / unit);

@@ -24,10 +24,16 @@ export function filterPositions(
   return length === count ? kept : kept.slice(0, length);
 }
 
-function test(query: Query, columns: Columns, leaveOut: FacetField | undefined): (position: number) => boolean {
+function test(
+  query: Query,
+  columns: Columns,
+  leaveOut: FacetField | undefined,
+): (position: number) => boolean {
   const { startMs, endMs, draft, section, language } = columns;
-  const sections = leaveOut === "section" ? undefined : wanted(query.sections, columns.sections, sectionIs);
-  const languages = leaveOut === "lang" ? undefined : wanted(query.languages, columns.languages, languageIs);
+  const sections =
+    leaveOut === "section" ? undefined : wanted(query.sections, columns.sections, sectionIs);
+  const languages =
+    leaveOut === "lang" ? undefined : wanted(query.languages, columns.languages, languageIs);
   const dated = leaveOut !== "year";
   const from = dated ? query.fromMs : undefined;
   const to = dated ? query.toMs : undefined;

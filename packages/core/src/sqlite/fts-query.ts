@@ -9,7 +9,8 @@ export type FtsQuery = { readonly expression: string; readonly inverted: boolean
  * something before it, so a tree that only leaves out is inverted.
  */
 export function ftsQuery(node: TextNode): FtsQuery {
-  if (node.type === "word") return { expression: `"${node.text}"${node.prefix ? " *" : ""}`, inverted: false };
+  if (node.type === "word")
+    return { expression: `"${node.text}"${node.prefix ? " *" : ""}`, inverted: false };
   if (node.type === "phrase") return { expression: `"${node.text}"`, inverted: false };
   if (node.type === "not") {
     const { expression, inverted } = ftsQuery(node.node);
@@ -19,8 +20,10 @@ export function ftsQuery(node: TextNode): FtsQuery {
   const wanted = parts.filter((part) => !part.inverted).map((part) => part.expression);
   const unwanted = parts.filter((part) => part.inverted).map((part) => part.expression);
   const left = unwanted.join(" OR ");
-  if (wanted.length === 0) return { expression: unwanted.length > 1 ? `(${left})` : left, inverted: true };
+  if (wanted.length === 0)
+    return { expression: unwanted.length > 1 ? `(${left})` : left, inverted: true };
   const kept = wanted.join(" AND ");
-  if (unwanted.length === 0) return { expression: wanted.length > 1 ? `(${kept})` : kept, inverted: false };
+  if (unwanted.length === 0)
+    return { expression: wanted.length > 1 ? `(${kept})` : kept, inverted: false };
   return { expression: `((${kept}) NOT (${left}))`, inverted: false };
 }

@@ -11,7 +11,15 @@ const readerVersion = 1;
  * versions of everything that shapes it, so that a program never touches an index it does not know.
  */
 export function indexFile(folder: string, settings: Settings, cacheFolder: string): string {
-  const versions = [schemaVersion, analyzerVersion, readerVersion, process.versions["icu"], process.versions["unicode"]];
-  const identity = createHash("sha256").update(JSON.stringify([folder, settings, versions])).digest("hex");
+  const versions = [
+    schemaVersion,
+    analyzerVersion,
+    readerVersion,
+    process.versions["icu"],
+    process.versions["unicode"],
+  ];
+  const identity = createHash("sha256")
+    .update(JSON.stringify([folder, settings, versions]))
+    .digest("hex");
   return join(cacheFolder, `${identity.slice(0, 24)}-v${versions.slice(0, 3).join(".")}.sqlite`);
 }

@@ -78,7 +78,11 @@ export class MatchLists {
     return found;
   }
 
-  #keep<Kept extends { readonly positions: Uint32Array }>(kept: Map<string, Kept>, key: string, list: Kept): void {
+  #keep<Kept extends { readonly positions: Uint32Array }>(
+    kept: Map<string, Kept>,
+    key: string,
+    list: Kept,
+  ): void {
     this.#kept += list.positions.length;
     if (this.#kept > keptPositions) {
       this.#texts.clear();

@@ -62,13 +62,18 @@ function prepare(file: string): DatabaseSync {
 function createTables(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
   try {
-    const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
+    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
     if (version === 0) {
       database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
-      const insert = database.prepare("INSERT INTO meta (name, value) VALUES ('epoch', ?), ('sequence', 0)");
+      const insert = database.prepare(
+        "INSERT INTO meta (name, value) VALUES ('epoch', ?), ('sequence', 0)",
+      );
       insert.run(crypto.randomUUID().slice(0, 8));
     } else if (version !== schemaVersion) {
-      throw new IndexError("index-failed", `The index has version ${version}, not ${schemaVersion}.`);
+      throw new IndexError(
+        "index-failed",
+        `The index has version ${version}, not ${schemaVersion}.`,
+      );
     }
     database.exec("COMMIT");
   } catch (error) {

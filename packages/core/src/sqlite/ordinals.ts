@@ -11,12 +11,22 @@ import { ordinalOfPlace, placeInOrder } from "./order-matches.ts";
 type Snapshot = { readonly generation: string; readonly columns: Columns };
 
 /** The ordinal of the first hit after a cursor. */
-export function ordinalAfter(database: DatabaseSync, snapshot: Snapshot, list: MatchList, cursor: string): number {
+export function ordinalAfter(
+  database: DatabaseSync,
+  snapshot: Snapshot,
+  list: MatchList,
+  cursor: string,
+): number {
   return placeOfCursor(database, snapshot, list, cursor).after;
 }
 
 /** The ordinal where a window stands, from 0; 0 in an empty list. */
-export function anchorOrdinal(database: DatabaseSync, snapshot: Snapshot, list: MatchList, at: WindowAnchor): number {
+export function anchorOrdinal(
+  database: DatabaseSync,
+  snapshot: Snapshot,
+  list: MatchList,
+  at: WindowAnchor,
+): number {
   const last = Math.max(0, list.positions.length - 1);
   const wanted = (): number => {
     if (at === "start") return 0;
@@ -45,7 +55,12 @@ function placeOfCursor(
   }
   const { position, present } = positionOf(database, columns, cursor.startMs, cursor.id);
   if (present) {
-    const at = ordinalOfPlace(list.positions, placeInOrder(position, cursor.order, columns), cursor.order, columns);
+    const at = ordinalOfPlace(
+      list.positions,
+      placeInOrder(position, cursor.order, columns),
+      cursor.order,
+      columns,
+    );
     const itself = list.positions[at] === position;
     return { at: itself ? at : at - 1, after: itself ? at + 1 : at };
   }
@@ -60,13 +75,23 @@ function placeOfCursor(
   return { at: after - 1, after };
 }
 
-function ordinalOfId(database: DatabaseSync, { columns }: Snapshot, list: MatchList, id: string): number {
+function ordinalOfId(
+  database: DatabaseSync,
+  { columns }: Snapshot,
+  list: MatchList,
+  id: string,
+): number {
   const found = database.prepare("SELECT start_ms AS start FROM articles WHERE id = ?").get(id);
   if (found === undefined) return 0;
   const start = found["start"] === null ? null : Number(found["start"]);
   const { position } = positionOf(database, columns, start, id);
   if (list.order === "relevance") return list.positions.indexOf(position);
-  const ordinal = ordinalOfPlace(list.positions, placeInOrder(position, list.order, columns), list.order, columns);
+  const ordinal = ordinalOfPlace(
+    list.positions,
+    placeInOrder(position, list.order, columns),
+    list.order,
+    columns,
+  );
   return list.positions[ordinal] === position ? ordinal : 0;
 }
 
@@ -82,7 +107,8 @@ function positionOf(
   let high = startMs === null ? undated : lowerBound(starts, startMs + 0.5, undated, count);
   const select = database.prepare("SELECT id FROM articles WHERE row = ?");
   const end = high;
-  const idAt = (position: number): string => String(select.get(columns.rows[position] ?? 0)?.["id"]);
+  const idAt = (position: number): string =>
+    String(select.get(columns.rows[position] ?? 0)?.["id"]);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compareCodePoints(idAt(middle), id) > 0) low = middle + 1;

@@ -19,11 +19,17 @@ export function readProblems(
       `SELECT problem, path, number FROM problems
        WHERE ${filter} AND (path, number) > (:afterPath, :afterNumber) ORDER BY path, number LIMIT :limit`,
     )
-    .all({ ...filters, afterPath: String(after[0]), afterNumber: Number(after[1]), limit: limit + 1 });
+    .all({
+      ...filters,
+      afterPath: String(after[0]),
+      afterNumber: Number(after[1]),
+      limit: limit + 1,
+    });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    problems: shown.map((row) => JSON.parse(String(row["problem"])) as Problem), // -- written by us from one
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by us from a problem
+    problems: shown.map((row) => JSON.parse(String(row["problem"])) as Problem),
     total: Number(total?.["n"]),
     ...(rows.length > limit && last !== undefined
       ? { next: encodeURIComponent(JSON.stringify([last["path"], last["number"]])) }
@@ -38,5 +44,8 @@ function parsePlace(cursor: string): readonly unknown[] {
   } catch {
     // Said below, as for any other cursor that is not ours.
   }
-  throw new CursorError("cursor-invalid", "The cursor was not made for this list; start again without it.");
+  throw new CursorError(
+    "cursor-invalid",
+    "The cursor was not made for this list; start again without it.",
+  );
 }

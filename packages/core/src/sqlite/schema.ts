@@ -49,6 +49,7 @@ export const schema = `
     of_folder INTEGER NOT NULL,
     problem TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX problems_by_severity ON problems (severity);
   CREATE INDEX problems_by_path ON problems (path, number);
   CREATE VIRTUAL TABLE words USING fts5 (
     headline, description, keywords, body,

@@ -6,9 +6,6 @@ import type { DatabaseSync } from "node:sqlite";
  */
 export const sortKeyGap: number = 2 ** 20;
 
-/** A row without a key, in date order. */
-type Unplaced = { readonly row: number; readonly start: number | null; readonly id: string };
-
 /**
  * Gives every article without a sort key one that lies between its neighbours' in date order. When two
  * neighbours have no room left all keys are given anew, and every text has to be indexed again.
@@ -47,7 +44,11 @@ function placeBetweenNeighbours(database: DatabaseSync): boolean {
 }
 
 /** Articles without a key that stand between the same two keys. */
-type Gap = { readonly before: number | undefined; readonly after: number | undefined; readonly rows: number[] };
+type Gap = {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  readonly rows: number[];
+};
 
 function gaps(database: DatabaseSync): readonly Gap[] {
   const unplaced = database.prepare(
@@ -55,8 +56,10 @@ function gaps(database: DatabaseSync): readonly Gap[] {
   );
   const neighbours = neighbourFinder(database);
   const found: Gap[] = [];
-  for (const { row, start, id } of unplaced.all() as Unplaced[] /* -- the columns selected above */) {
-    const { before, after } = neighbours(start, id);
+  for (const values of unplaced.all()) {
+    const row = Number(values["row"]);
+    const start = values["start"] === null ? null : Number(values["start"]);
+    const { before, after } = neighbours(start, String(values["id"]));
     const last = found.at(-1);
     if (last !== undefined && last.before === before && last.after === after) last.rows.push(row);
     else found.push({ before, after, rows: [row] });
@@ -68,7 +71,10 @@ function gaps(database: DatabaseSync): readonly Gap[] {
 function neighbourFinder(
   database: DatabaseSync,
 ): (start: number | null, id: string) => { before: number | undefined; after: number | undefined } {
-  const key = (where: string, order: string): ((...values: (number | string)[]) => number | undefined) => {
+  const key = (
+    where: string,
+    order: string,
+  ): ((...values: (number | string)[]) => number | undefined) => {
     const statement = database.prepare(
       `SELECT sort_key AS key FROM articles WHERE ${where} AND sort_key IS NOT NULL ORDER BY ${order} LIMIT 1`,
     );

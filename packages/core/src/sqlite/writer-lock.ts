@@ -21,7 +21,11 @@ export class WriterLock {
    * Does some work while holding the lock. While another process has it, waits, or, with `wait` false,
    * gives undefined at once. `stopped` ends the waiting.
    */
-  run<Result>(work: () => Promise<Result>, wait: boolean, stopped: () => boolean): Promise<Result | undefined> {
+  run<Result>(
+    work: () => Promise<Result>,
+    wait: boolean,
+    stopped: () => boolean,
+  ): Promise<Result | undefined> {
     const turn = this.#queue.then(async () => {
       let lock = this.#take();
       while (lock === "busy") {

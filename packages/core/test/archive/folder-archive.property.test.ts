@@ -24,7 +24,13 @@ function openFolder(root: string): FolderArchive {
 
 /** What happens to a folder between two looks at it. */
 type Event =
-  | { readonly type: "write"; readonly path: string; readonly code: string; readonly day: number; readonly word: string }
+  | {
+      readonly type: "write";
+      readonly path: string;
+      readonly code: string;
+      readonly day: number;
+      readonly word: string;
+    }
   | { readonly type: "remove"; readonly path: string }
   | { readonly type: "rename"; readonly path: string; readonly to: string }
   | { readonly type: "look" };
@@ -49,7 +55,10 @@ function happen(root: string, event: Exclude<Event, { type: "look" }>): void {
   if (event.type === "write") {
     mkdirSync(dirname(file), { recursive: true });
     const code = event.code === "" ? "" : `code: ${event.code}\n`;
-    writeFileSync(file, `---\n${code}title: About a ${event.word}\ndate: 2024-01-0${event.day}\n---\n\nThe ${event.word}.\n`);
+    writeFileSync(
+      file,
+      `---\n${code}title: About a ${event.word}\ndate: 2024-01-0${event.day}\n---\n\nThe ${event.word}.\n`,
+    );
   } else if (event.type === "remove") rmSync(file, { force: true });
   else {
     mkdirSync(dirname(join(root, event.to)), { recursive: true });
@@ -67,8 +76,16 @@ async function everythingSeen(archive: FolderArchive): Promise<unknown> {
   for (const typed of ["", "bridge", "ferry", "ស្ពាន", "-bridge"]) {
     const text = parseText(typed);
     const query = { ...everything, ...(text && { text }) };
-    const { hits, total, facets } = await archive.search(query, { limit: 50, facets: ["section", "lang", "year"] });
-    seen.push(typed, total, facets, hits.map(({ article, cursor }) => ({ article, cursor })));
+    const { hits, total, facets } = await archive.search(query, {
+      limit: 50,
+      facets: ["section", "lang", "year"],
+    });
+    seen.push(
+      typed,
+      total,
+      facets,
+      hits.map(({ article, cursor }) => ({ article, cursor })),
+    );
   }
   seen.push((await archive.problems({ limit: 100 })).problems);
   const { articles, problems } = await archive.status();

@@ -6,7 +6,24 @@ import { everything } from "../../src/query/query.ts";
 
 const typed = fc.oneof(
   fc.string({ unit: "grapheme" }),
-  fc.array(fc.constantFrom("bridge", '"', "-", "*", " ", "e-mail", "ស្ពាន", "ß", "“", "\u200b", "新しい橋"), { maxLength: 12 }).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "bridge",
+        '"',
+        "-",
+        "*",
+        " ",
+        "e-mail",
+        "ស្ពាន",
+        "ß",
+        "“",
+        "\u200b",
+        "新しい橋",
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join("")),
 );
 
 test("any text is a query, and printing and reading it again changes nothing", () => {
@@ -21,7 +38,9 @@ test("any text is a query, and printing and reading it again changes nothing", (
 
 test("the order of sections and languages does not change a query", () => {
   const one = canonicalQuery({ ...everything, sections: ["b", "a"], languages: ["EN", "km"] });
-  expect(one).toBe(canonicalQuery({ ...everything, sections: ["a", "b", "a"], languages: ["km", "en"] }));
+  expect(one).toBe(
+    canonicalQuery({ ...everything, sections: ["a", "b", "a"], languages: ["km", "en"] }),
+  );
 });
 
 test("queries that differ have different forms", () => {

@@ -16,9 +16,12 @@ test("a word alone is not a list of one", () => {
   expect(parseText("bridge")).toEqual(word("bridge"));
 });
 
-test.each(['"river bridge"', "“river bridge”", "«river bridge»", '"river bridge'])("%s is a phrase", (typed) => {
-  expect(parseText(typed)).toEqual(phrase("river bridge"));
-});
+test.each(['"river bridge"', "“river bridge”", "«river bridge»", '"river bridge'])(
+  "%s is a phrase",
+  (typed) => {
+    expect(parseText(typed)).toEqual(phrase("river bridge"));
+  },
+);
 
 test("a hyphenated word is looked for in one piece", () => {
   expect(parseText("e-government")).toEqual(phrase("e government"));
@@ -27,9 +30,16 @@ test("a hyphenated word is looked for in one piece", () => {
 test("a minus sign before a word or phrase leaves it out; inside a word it does not", () => {
   expect(parseText('bridge -ferry -"old pier"')).toEqual({
     type: "and",
-    nodes: [word("bridge"), { type: "not", node: word("ferry") }, { type: "not", node: phrase("old pier") }],
+    nodes: [
+      word("bridge"),
+      { type: "not", node: word("ferry") },
+      { type: "not", node: phrase("old pier") },
+    ],
   });
-  expect(parseText("-ferry")).toEqual({ type: "and", nodes: [{ type: "not", node: word("ferry") }] });
+  expect(parseText("-ferry")).toEqual({
+    type: "and",
+    nodes: [{ type: "not", node: word("ferry") }],
+  });
 });
 
 test("an asterisk ends the beginning of a word", () => {

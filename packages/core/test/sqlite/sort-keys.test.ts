@@ -19,7 +19,13 @@ function sameDay(id: string): MemoryArticle {
       standfirst: false,
       keywords: [],
       author: [],
-      datePublished: { written: "2024", precision: "day", offset: null, epochMs, endMs: epochMs + 86_400_000 },
+      datePublished: {
+        written: "2024",
+        precision: "day",
+        offset: null,
+        epochMs,
+        endMs: epochMs + 86_400_000,
+      },
       wordCount: 0,
       readingMinutes: 0,
       draft: false,
@@ -42,7 +48,8 @@ test("articles that always come between the same two stay in order and are found
     ids.push(id);
     await index.apply([putChange(sameDay(id))]);
     const missing = await index.unsearchable(1_000);
-    if (missing.length > 0) await index.apply(missing.map((entry) => putChange(sameDay(entry.path))));
+    if (missing.length > 0)
+      await index.apply(missing.map((entry) => putChange(sameDay(entry.path))));
     const { hits, total } = await index.search(wanted, { limit: 500, facets: [] });
     expect(total).toBe(ids.length);
     expect(hits.map((hit) => hit.article.id)).toEqual(ids.toSorted());

@@ -4,7 +4,8 @@ import { parseText } from "../../src/query/parse-text.ts";
 import type { Query } from "../../src/query/query.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
-import { memoryArchive, ordered, type MemoryArticle } from "../memory-archive.ts";
+import { memoryArchive } from "../memory-archive.ts";
+import { ordered, type MemoryArticle } from "../memory-matches.ts";
 import { aQuery, putChange, someArticles } from "../random-articles.ts";
 
 const facets = ["section", "lang", "year"] as const;
@@ -23,27 +24,32 @@ function queryOf({ typed, ...query }: Omit<Query, "text"> & { typed: string }): 
   return text === undefined ? query : { ...query, text };
 }
 
-const ids = (articles: readonly MemoryArticle[]): string[] => articles.map(({ article }) => article.id);
+const ids = (articles: readonly MemoryArticle[]): string[] =>
+  articles.map(({ article }) => article.id);
 
 test("an index finds, orders and counts what a scan of all articles does", async () => {
   await fc.assert(
-    fc.asyncProperty(someArticles, fc.array(aQuery, { minLength: 1, maxLength: 4 }), async (articles, asked) => {
-      await withIndex(async (index) => {
-        await index.apply(articles.map(putChange));
-        const plain = memoryArchive(articles);
-        for (const query of asked.map(queryOf)) {
-          const found = await index.search(query, { limit: 100, facets });
-          const expected = await plain.search(query, { limit: 100, facets });
-          expect(found.hits.map((hit) => hit.article.id)).toEqual(ids(ordered(articles, query)));
-          expect(found.total).toBe(expected.total);
-          expect(found.facets).toEqual(expected.facets);
-          for (const interval of ["month", "year"] as const) {
-            const { generation: _, ...timeline } = await index.timeline(query, interval);
-            expect(await plain.timeline(query, interval)).toMatchObject(timeline);
+    fc.asyncProperty(
+      someArticles,
+      fc.array(aQuery, { minLength: 1, maxLength: 4 }),
+      async (articles, asked) => {
+        await withIndex(async (index) => {
+          await index.apply(articles.map(putChange));
+          const plain = memoryArchive(articles);
+          for (const query of asked.map(queryOf)) {
+            const found = await index.search(query, { limit: 100, facets });
+            const expected = await plain.search(query, { limit: 100, facets });
+            expect(found.hits.map((hit) => hit.article.id)).toEqual(ids(ordered(articles, query)));
+            expect(found.total).toBe(expected.total);
+            expect(found.facets).toEqual(expected.facets);
+            for (const interval of ["month", "year"] as const) {
+              const { generation: _, ...timeline } = await index.timeline(query, interval);
+              expect(await plain.timeline(query, interval)).toMatchObject(timeline);
+            }
           }
-        }
-      });
-    }),
+        });
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -53,12 +59,16 @@ test("the same articles in any order and any number of steps make the same index
   await fc.assert(
     fc.asyncProperty(steps, async ([first, second, size, asked]) => {
       const query = queryOf(asked);
-      const final = [...new Map([...first, ...second].map((each) => [each.article.id, each])).values()];
+      const final = [
+        ...new Map([...first, ...second].map((each) => [each.article.id, each])).values(),
+      ];
       await withIndex(async (index) => {
         const all = [...first, ...second];
         for (let start = 0; start < all.length; start += size) {
           const listed = all.slice(start, start + size);
-          await index.apply([...new Map(listed.map((each) => [each.article.path, putChange(each)])).values()]);
+          await index.apply([
+            ...new Map(listed.map((each) => [each.article.path, putChange(each)])).values(),
+          ]);
         }
         const found = await index.search(query, { limit: 100, facets: [] });
         expect(found.hits.map((hit) => hit.article.id)).toEqual(ids(ordered(final, query)));
@@ -70,50 +80,83 @@ test("the same articles in any order and any number of steps make the same index
 
 test("all pages together are the list, also when articles between them come and go", async () => {
   await fc.assert(
-    fc.asyncProperty(someArticles, someArticles, aQuery, fc.integer({ min: 1, max: 4 }), async (articles, others, asked, limit) => {
-      const query = queryOf(asked);
-      const changing = others.filter(({ article }) => articles.every((each) => each.article.id !== article.id));
-      await withIndex(async (index) => {
-        await index.apply(articles.map(putChange));
-        const seen: string[] = [];
-        let cursor: string | undefined;
-        let turn = 0;
-        do {
-          const page = await index.search(query, { limit, facets: [], ...(cursor === undefined ? {} : { cursor }) });
-          seen.push(...page.hits.map((hit) => hit.article.id));
-          cursor = page.next;
-          const removing = turn++ % 2 === 1;
-          await index.apply(changing.map((each) => (removing ? { type: "remove", path: each.article.path } : putChange(each))));
-        } while (cursor !== undefined);
-        const unchanged = new Set(ids(articles));
-        expect(seen.filter((id) => unchanged.has(id))).toEqual(ids(ordered(articles, query)));
-      });
-    }),
+    fc.asyncProperty(
+      someArticles,
+      someArticles,
+      aQuery,
+      fc.integer({ min: 1, max: 4 }),
+      async (articles, others, asked, limit) => {
+        const query = queryOf(asked);
+        const changing = others.filter(({ article }) =>
+          articles.every((each) => each.article.id !== article.id),
+        );
+        await withIndex(async (index) => {
+          await index.apply(articles.map(putChange));
+          const seen: string[] = [];
+          let cursor: string | undefined;
+          let turn = 0;
+          do {
+            const page = await index.search(query, {
+              limit,
+              facets: [],
+              ...(cursor === undefined ? {} : { cursor }),
+            });
+            seen.push(...page.hits.map((hit) => hit.article.id));
+            cursor = page.next;
+            const removing = turn++ % 2 === 1;
+            await index.apply(
+              changing.map((each) =>
+                removing ? { type: "remove", path: each.article.path } : putChange(each),
+              ),
+            );
+          } while (cursor !== undefined);
+          const unchanged = new Set(ids(articles));
+          expect(seen.filter((id) => unchanged.has(id))).toEqual(ids(ordered(articles, query)));
+        });
+      },
+    ),
     { numRuns: 150 },
   );
 });
 
 test("a window shows the neighbours of its anchor and where it stands", async () => {
-  const around = fc.record({ before: fc.integer({ min: 0, max: 3 }), after: fc.integer({ min: 0, max: 3 }) });
+  const around = fc.record({
+    before: fc.integer({ min: 0, max: 3 }),
+    after: fc.integer({ min: 0, max: 3 }),
+  });
   await fc.assert(
-    fc.asyncProperty(someArticles, aQuery, around, fc.nat(15), async (articles, asked, { before, after }, number) => {
-      const query = queryOf(asked);
-      await withIndex(async (index) => {
-        await index.apply(articles.map(putChange));
-        const plain = memoryArchive(articles);
-        const id = articles[number % Math.max(1, articles.length)]?.article.id ?? "none";
-        const { hits } = await index.search(query, { limit: 100, facets: [] });
-        const cursor = hits[number % Math.max(1, hits.length)]?.cursor;
-        const anchors = ["start", "end", { id }, { ordinal: number }, ...(cursor === undefined ? [] : [{ cursor }])] as const;
-        for (const at of anchors) {
-          const window = await index.window(query, { at, before, after });
-          const expected = await plain.window(query, { at, before, after });
-          expect(window.firstOrdinal).toBe(expected.firstOrdinal);
-          expect(window.anchorOrdinal).toBe(expected.anchorOrdinal);
-          expect(window.hits.map((hit) => hit.article.id)).toEqual(expected.hits.map((hit) => hit.article.id));
-        }
-      });
-    }),
+    fc.asyncProperty(
+      someArticles,
+      aQuery,
+      around,
+      fc.nat(15),
+      async (articles, asked, { before, after }, number) => {
+        const query = queryOf(asked);
+        await withIndex(async (index) => {
+          await index.apply(articles.map(putChange));
+          const plain = memoryArchive(articles);
+          const id = articles[number % Math.max(1, articles.length)]?.article.id ?? "none";
+          const { hits } = await index.search(query, { limit: 100, facets: [] });
+          const cursor = hits[number % Math.max(1, hits.length)]?.cursor;
+          const anchors = [
+            "start",
+            "end",
+            { id },
+            { ordinal: number },
+            ...(cursor === undefined ? [] : [{ cursor }]),
+          ] as const;
+          for (const at of anchors) {
+            const window = await index.window(query, { at, before, after });
+            const expected = await plain.window(query, { at, before, after });
+            expect(window.firstOrdinal).toBe(expected.firstOrdinal);
+            expect(window.anchorOrdinal).toBe(expected.anchorOrdinal);
+            expect(window.hits.map((hit) => hit.article.id)).toEqual(
+              expected.hits.map((hit) => hit.article.id),
+            );
+          }
+        });
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -29,13 +29,20 @@ function article(id: string, headline: string, body: string): ReturnType<typeof 
   });
 }
 
-const query = (typed: string, sort: Query["sort"] = "relevance"): Query => ({ ...everything, sort, text: parseText(typed)! });
+const query = (typed: string, sort: Query["sort"] = "relevance"): Query => ({
+  ...everything,
+  sort,
+  text: parseText(typed)!,
+});
 const memory = (): SqliteIndex => new SqliteIndex(openDatabase(":memory:").database);
 const options = { limit: 20, facets: [] } as const;
 
 test("a word in a headline ranks above the same word in a body", async () => {
   const index = memory();
-  await index.apply([article("a", "A council meets", "the bridge"), article("b", "The bridge opens", "a council")]);
+  await index.apply([
+    article("a", "A council meets", "the bridge"),
+    article("b", "The bridge opens", "a council"),
+  ]);
   const { hits } = await index.search(query("bridge"), options);
   expect(hits.map((hit) => hit.article.id)).toEqual(["b", "a"]);
   expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? Infinity);
@@ -83,7 +90,9 @@ test("each change makes a new generation; a cursor by relevance belongs to its o
   const second = await index.search(query("bridge"), { ...options, cursor: page.next! });
   expect(second.hits).toHaveLength(1);
   expect(await index.apply([article("c", "bridge", "")])).not.toBe(before);
-  await expect(index.search(query("bridge"), { ...options, cursor: page.next! })).rejects.toThrow(CursorError);
+  await expect(index.search(query("bridge"), { ...options, cursor: page.next! })).rejects.toThrow(
+    CursorError,
+  );
   await index.close();
 });
 
@@ -94,7 +103,10 @@ test("a failed change leaves nothing behind", async () => {
   const cyclic: Record<string, unknown> = { ...broken.file.article };
   cyclic["self"] = cyclic;
   await expect(
-    index.apply([article("c", "bridge", ""), { ...broken, file: { ...broken.file, article: cyclic as never } }]),
+    index.apply([
+      article("c", "bridge", ""),
+      { ...broken, file: { ...broken.file, article: cyclic as never } },
+    ]),
   ).rejects.toThrow(/The index failed/);
   expect((await index.counts()).generation).toBe(before);
   expect((await index.search(everything, options)).total).toBe(1);
@@ -103,8 +115,12 @@ test("a failed change leaves nothing behind", async () => {
 
 test("a cancelled query stops; one whose time is over says so", async () => {
   const index = memory();
-  await index.apply(Array.from({ length: 3_000 }, (_, number) => article(`a${number}`, "bridge", "")));
-  await expect(index.search(query("bridge"), { ...options, cancelled: () => true })).rejects.toThrow(CancelledError);
+  await index.apply(
+    Array.from({ length: 3_000 }, (_, number) => article(`a${number}`, "bridge", "")),
+  );
+  await expect(
+    index.search(query("bridge"), { ...options, cancelled: () => true }),
+  ).rejects.toThrow(CancelledError);
   const late = await index.search(query("bridge"), { ...options, timeBudgetMs: 0 });
   expect(late).toMatchObject({ timedOut: true, totalRelation: "gte" });
   const whole = await index.search(query("bridge"), options);
@@ -114,7 +130,10 @@ test("a cancelled query stops; one whose time is over says so", async () => {
 
 test("a reader sees what another connection wrote", async () => {
   const file = join(temporaryFolder(), "index.sqlite");
-  const [writer, reader] = [new SqliteIndex(openDatabase(file).database), new SqliteIndex(openDatabase(file).database)];
+  const [writer, reader] = [
+    new SqliteIndex(openDatabase(file).database),
+    new SqliteIndex(openDatabase(file).database),
+  ];
   expect((await reader.search(everything, options)).total).toBe(0);
   await writer.apply([article("a", "bridge", "")]);
   expect((await reader.search(everything, options)).total).toBe(1);
@@ -129,13 +148,18 @@ test("a closed index refuses every question", async () => {
   await index.close();
 });
 
-test.each(['"', "a OR b", "NEAR(a b)", "headline:x", "*", "(", "a^2", "e-government", "\u0000", "col : x AND"])(
-  "%j is looked for as words, whatever it means to the index",
-  async (typed) => {
-    const index = memory();
-    await index.apply([article("a", `before ${typed} after`, "")]);
-    const text = parseText(typed);
-    if (text !== undefined) expect((await index.search({ ...everything, text }, options)).total).toBe(1);
-    await index.close();
-  },
-);
+test.each([
+  "a OR b",
+  "NEAR(a b)",
+  "headline:x",
+  "a^2",
+  "e-government",
+  'say "so"',
+  "col : x AND",
+  "a\u0000b",
+])("%j is looked for as words, whatever it means to the index", async (typed) => {
+  const index = memory();
+  await index.apply([article("a", `before ${typed} after`, "")]);
+  expect((await index.search(query(typed), options)).total).toBe(1);
+  await index.close();
+});

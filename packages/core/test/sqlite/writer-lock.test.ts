@@ -28,7 +28,13 @@ test("waiting ends when nobody wants the result any more", async () => {
   const file = join(temporaryFolder(), "lock");
   const { promise, resolve } = Promise.withResolvers<void>();
   const working = new WriterLock(file).run(() => promise, true, never);
-  expect(await new WriterLock(file).run(async () => "done", true, () => true)).toBeUndefined();
+  expect(
+    await new WriterLock(file).run(
+      async () => "done",
+      true,
+      () => true,
+    ),
+  ).toBeUndefined();
   resolve();
   await working;
 });

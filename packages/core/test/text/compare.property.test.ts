@@ -6,7 +6,9 @@ test("strings are ordered as their UTF-8 bytes are", () => {
   const text = fc.string({ unit: "grapheme-composite" });
   fc.assert(
     fc.property(text, text, (a, b) => {
-      expect(Math.sign(compareCodePoints(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      expect(Math.sign(compareCodePoints(a, b))).toBe(
+        Buffer.compare(Buffer.from(a), Buffer.from(b)),
+      );
     }),
   );
 });

@@ -27,6 +27,9 @@ test.each([
   expect(fold(written)).toBe(folded);
 });
 
-test.each(["កម្ពុជា", "น้ำใจ", "नमस्ते", "がぎぐ", "한국어"])("the marks of %s are letters of it and stay", (word) => {
-  expect(fold(word)).toBe(word.normalize("NFC"));
-});
+test.each(["កម្ពុជា", "น้ำใจ", "नमस्ते", "がぎぐ", "한국어"])(
+  "the marks of %s are letters of it and stay",
+  (word) => {
+    expect(fold(word)).toBe(word.normalize("NFC"));
+  },
+);

@@ -6,11 +6,28 @@ import { plainWords, words, wordsForIndex } from "../../src/text/words.ts";
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.string({ unit: "binary", maxLength: 60 }),
-  fc.array(fc.constantFrom("ស្ពាន", "\u200b", "\u200d", "ทดสอบ", "新しい", "bridge", "l’été", " ", "-", "ß", "１")).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "ស្ពាន",
+        "\u200b",
+        "\u200d",
+        "ทดสอบ",
+        "新しい",
+        "bridge",
+        "l’été",
+        " ",
+        "-",
+        "ß",
+        "１",
+      ),
+    )
+    .map((parts) => parts.join("")),
 );
 
 test("folding a folded text changes nothing", () => {
-  fc.assert(fc.property(anyText, (text) => {
+  fc.assert(
+    fc.property(anyText, (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
   );
@@ -32,11 +49,16 @@ test("words stand in order, apart from each other, inside their text", () => {
 });
 
 test("zero-width characters between words of Khmer change nothing", () => {
-  const separators = fc.array(fc.constantFrom("", "\u200b", "\u200c"), { minLength: 12, maxLength: 12 });
+  const separators = fc.array(fc.constantFrom("", "\u200b", "\u200c"), {
+    minLength: 12,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(separators, (chosen) => {
       const text = [..."ស្ពានថ្មីឆ្លងទន្លេ"];
-      const marked = text.map((character, index) => character + (chosen[index % 12] ?? "")).join("");
+      const marked = text
+        .map((character, index) => character + (chosen[index % 12] ?? ""))
+        .join("");
       const found = (value: string): string[] => [...words(value)].map((word) => word.text);
       expect(found(marked)).toEqual(found(text.join("")));
     }),
@@ -46,9 +68,11 @@ test("zero-width characters between words of Khmer change nothing", () => {
 test("what an index is given has the same words as the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const found = (value: string): string[] => [...words(value)].flatMap((word) => word.text.split(" "));
+      const found = (value: string): string[] =>
+        [...words(value)].flatMap((word) => word.text.split(" "));
       const indexed = wordsForIndex(text);
-      if (plainWords.test(text)) expect(indexed.toLowerCase().match(/[a-z0-9]+/g) ?? []).toEqual(found(text));
+      if (plainWords.test(text))
+        expect(indexed.toLowerCase().match(/[a-z0-9]+/g) ?? []).toEqual(found(text));
       else expect(indexed).toBe(found(text).join(" "));
     }),
   );

@@ -1,0 +1,83 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { FileEntry, IndexCounts } from "../archive/article-index.ts";
+
+const entryColumns = "path, wanted_id, id, searchable, size, modified_ms, changed_ms, inode";
+
+/** Which files an index knows, apart from what their articles say. */
+export class FileRows {
+  readonly #counts: StatementSync;
+  readonly #severities: StatementSync;
+  readonly #byId: StatementSync;
+  readonly #byPath: StatementSync;
+  readonly #byWantedId: StatementSync;
+  readonly #unsearchable: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    // Each of these is answered from an index of its own.
+    this.#counts = database.prepare(`
+      SELECT (SELECT count(*) FROM articles) AS articles,
+        (SELECT count(*) FROM articles WHERE searchable = 0) AS unsearchable,
+        (SELECT min(start_ms) FROM articles) AS firstMs,
+        (SELECT max(start_ms) FROM articles) AS lastMs`);
+    this.#severities = database.prepare(
+      "SELECT severity, count(*) AS number FROM problems GROUP BY severity",
+    );
+    const select = (rest: string): StatementSync =>
+      database.prepare(`SELECT ${entryColumns} FROM articles ${rest}`);
+    this.#byId = select("WHERE id = ? ORDER BY path LIMIT 1");
+    this.#byPath = select("WHERE path > ? ORDER BY path LIMIT ?");
+    this.#byWantedId = select("WHERE wanted_id = ? ORDER BY path");
+    this.#unsearchable = select("WHERE searchable = 0 ORDER BY start_ms DESC, id LIMIT ?");
+  }
+
+  counts(): Omit<IndexCounts, "generation"> {
+    const row = this.#counts.get() ?? {};
+    const severities = this.#severities
+      .all()
+      .map(({ severity, number }) => [String(severity), Number(number)]);
+    return {
+      articles: Number(row["articles"]),
+      unsearchable: Number(row["unsearchable"]),
+      ...(row["firstMs"] === null
+        ? {}
+        : { firstMs: Number(row["firstMs"]), lastMs: Number(row["lastMs"]) }),
+      problems: { error: 0, warning: 0, note: 0, ...Object.fromEntries(severities) },
+    };
+  }
+
+  withId(id: string): FileEntry | undefined {
+    return this.#byId.all(id).map(entryOf)[0];
+  }
+
+  after(path: string, limit: number): FileEntry[] {
+    return this.#byPath.all(path, limit).map(entryOf);
+  }
+
+  withWantedId(wantedId: string): FileEntry[] {
+    return this.#byWantedId.all(wantedId).map(entryOf);
+  }
+
+  unsearchable(limit: number): FileEntry[] {
+    return this.#unsearchable.all(limit).map(entryOf);
+  }
+}
+
+function entryOf(row: Record<string, unknown>): FileEntry {
+  return {
+    path: String(row["path"]),
+    stamp: stampOf(row),
+    wantedId: String(row["wanted_id"]),
+    id: String(row["id"]),
+    searchable: row["searchable"] === 1,
+  };
+}
+
+/** The stamp in a row of `articles`. */
+export function stampOf(row: Record<string, unknown>): FileEntry["stamp"] {
+  return {
+    size: Number(row["size"]),
+    modifiedMs: Number(row["modified_ms"]),
+    changedMs: Number(row["changed_ms"]),
+    inode: Number(row["inode"]),
+  };
+}
