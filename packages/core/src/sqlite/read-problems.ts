@@ -9,38 +9,37 @@ export function readProblems(
   database: DatabaseSync,
   { code, path, ofFolder = false, cursor, limit }: Parameters<ArticleIndex["problems"]>[0],
 ): ProblemPage {
-  const filter = `(:code IS NULL OR code = :code) AND (:path IS NULL OR path = :path)
-    AND (NOT :ofFolder OR of_folder)`;
-  const filters = { code: code ?? null, path: path ?? null, ofFolder: Number(ofFolder) };
-  const total = database.prepare(`SELECT count(*) AS n FROM problems WHERE ${filter}`).get(filters);
-  const after = cursor === undefined ? ["", 0] : parsePlace(cursor);
+  const filters = [
+    ...(code === undefined ? [] : [["code = ?", code]]),
+    ...(path === undefined ? [] : [["path = ?", path]]),
+    ...(ofFolder ? [["of_folder = ?", 1]] : []),
+  ] as const;
+  const where = ["true", ...filters.map(([condition]) => condition)].join(" AND ");
+  const values = filters.map(([, value]) => value ?? null);
+  const [afterPath, afterNumber] = cursor === undefined ? ["", 0] : parsePlace(cursor);
+  const total = database.prepare(`SELECT count(*) AS number FROM problems WHERE ${where}`);
   const rows = database
     .prepare(
       `SELECT problem, path, number FROM problems
-       WHERE ${filter} AND (path, number) > (:afterPath, :afterNumber) ORDER BY path, number LIMIT :limit`,
+       WHERE ${where} AND (path, number) > (?, ?) ORDER BY path, number LIMIT ?`,
     )
-    .all({
-      ...filters,
-      afterPath: String(after[0]),
-      afterNumber: Number(after[1]),
-      limit: limit + 1,
-    });
+    .all(...values, afterPath, afterNumber, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by us from a problem
     problems: shown.map((row) => JSON.parse(String(row["problem"])) as Problem),
-    total: Number(total?.["n"]),
+    total: Number(total.get(...values)?.["number"]),
     ...(rows.length > limit && last !== undefined
       ? { next: encodeURIComponent(JSON.stringify([last["path"], last["number"]])) }
       : {}),
   };
 }
 
-function parsePlace(cursor: string): readonly unknown[] {
+function parsePlace(cursor: string): readonly [path: string, number: number] {
   try {
     const place: unknown = JSON.parse(decodeURIComponent(cursor));
-    if (Array.isArray(place) && place.length === 2) return place;
+    if (Array.isArray(place) && place.length === 2) return [String(place[0]), Number(place[1])];
   } catch {
     // Said below, as for any other cursor that is not ours.
   }

@@ -37,6 +37,7 @@ export class SqliteIndex implements ArticleIndex {
   readonly #files: FileRows;
   readonly #results: ResultReader;
   #snapshot: Snapshot | undefined;
+  #counts: IndexCounts | undefined;
 
   /** Takes over an open database with our tables, and closes it in the end. */
   constructor(database: DatabaseSync) {
@@ -51,7 +52,13 @@ export class SqliteIndex implements ArticleIndex {
   }
 
   counts(): Promise<IndexCounts> {
-    return this.#read(() => ({ ...this.#files.counts(), generation: this.#currentGeneration() }));
+    return this.#read(() => {
+      const generation = this.#currentGeneration();
+      if (this.#counts?.generation !== generation) {
+        this.#counts = { ...this.#files.counts(), generation };
+      }
+      return this.#counts;
+    });
   }
 
   search(

@@ -21,11 +21,12 @@ const zeros = [
 ] as const;
 
 const digits: ReadonlyMap<string, string> = new Map(
-  zeros.flatMap((zero) =>
-    Array.from({ length: 10 }, (_, digit) => [
-      String.fromCodePoint(zero + digit),
-      String(digit),
-    ]) satisfies [string, string][],
+  zeros.flatMap(
+    (zero) =>
+      Array.from({ length: 10 }, (_, digit) => [
+        String.fromCodePoint(zero + digit),
+        String(digit),
+      ]) satisfies [string, string][],
   ),
 );
 

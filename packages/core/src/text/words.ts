@@ -10,7 +10,8 @@ export type Word = {
 };
 
 /** Letters, digits and the marks on them, with the invisible characters that stand between or inside them. */
-const run = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}][\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}\u200b-\u200d\u00ad\u2060]*/gu;
+const run =
+  /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}][\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}\u200b-\u200d\u00ad\u2060]*/gu;
 
 /** Scripts written without spaces between words. */
 const unspaced =
@@ -21,7 +22,8 @@ const unspaced =
  * else finds the same words. Most English news is: the typographic punctuation is allowed.
  */
 // eslint-disable-next-line no-control-regex -- ASCII is meant
-export const plainWords: RegExp = /^[\x00-\x7f\u00a0\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u00a3]*$/;
+export const plainWords: RegExp =
+  /^[\x00-\x7f\u00a0\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u00a3]*$/;
 
 /** One for the whole process: making one costs 6 µs, and Khmer, Thai and the rest are told apart by script. */
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
@@ -43,7 +45,8 @@ export function* words(text: string): Generator<Word, void, undefined> {
 
 /** Numbers are words of their own, which ICU does not always see. */
 function* unspacedWords(word: string, start: number): Generator<Word, void, undefined> {
-  for (const part of word.matchAll(/\p{Nd}+|\P{Nd}+/gu)) yield* segments(part[0], start + part.index);
+  for (const part of word.matchAll(/\p{Nd}+|\P{Nd}+/gu))
+    yield* segments(part[0], start + part.index);
 }
 
 function* segments(word: string, start: number): Generator<Word, void, undefined> {
@@ -67,7 +70,10 @@ const cluster = /.[\p{M}\uff9e\uff9f\u200b-\u200d\u00ad\u2060]*/gsu;
 /** For each UTF-16 unit of a word's usual form, the letters of the word that it comes from. */
 function placesOfUnits(word: string): { readonly start: number; readonly end: number }[] {
   return [...word.matchAll(cluster)].flatMap(({ 0: letters, index: start }) =>
-    Array.from({ length: usualForm(letters).length }, () => ({ start, end: start + letters.length })),
+    Array.from({ length: usualForm(letters).length }, () => ({
+      start,
+      end: start + letters.length,
+    })),
   );
 }
 

@@ -1,0 +1,124 @@
+import { didYouMean, type Archive } from "@broadsheet/core";
+import { Hono, type Context } from "hono";
+import { archiveIndex } from "./archive-index.ts";
+import { article } from "./article.ts";
+import { articles } from "./articles.ts";
+import { Failure, failureResponse } from "./failure.ts";
+import { guard } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+import { health, readiness } from "./health.ts";
+import { accepts } from "./negotiate.ts";
+import { openApi } from "./openapi.ts";
+import { problemType } from "./problem-type.ts";
+import { requestTarget } from "./request-target.ts";
+import type { Resource } from "./resource.ts";
+import type { Service } from "./service.ts";
+import { version } from "./version.ts";
+
+/** How an archive is served. */
+export type AppOptions = {
+  /** The current time in milliseconds since 1970: what is dated later is not served. */
+  readonly now: () => number;
+  /** Whether drafts are served; default: they are not. */
+  readonly drafts?: boolean;
+  /** Whether articles dated later than now are served; default: they are not. */
+  readonly future?: boolean;
+  /** Where the application is mounted, such as `/archive`; default: at the top. */
+  readonly basePath?: string;
+  /** Host names, without port, that are answered to. Absent: any is. */
+  readonly allowedHosts?: readonly string[];
+  /** Is told of errors that the client is not told of. */
+  readonly report?: (error: unknown) => void;
+};
+
+/**
+ * The HTTP interface of an archive, as a Hono application: it neither listens nor keeps time, and can be
+ * mounted in another one. The archive stays the caller's to close.
+ */
+export function createApp(archive: Archive, options: AppOptions): Hono {
+  const { basePath = "", report = () => {} } = options;
+  const allowedHosts = options.allowedHosts && new Set(options.allowedHosts);
+  const service: Service = {
+    archive,
+    visibility: { drafts: options.drafts ?? false, future: options.future ?? false },
+    now: options.now,
+    basePath,
+  };
+  const described = [
+    archiveIndex(service),
+    articles(service),
+    article(service),
+    problemType(),
+    health(),
+    readiness(service),
+  ];
+  const resources = [...described, openApi(described, { version, basePath })];
+  const paths = resources.map((resource) => resource.path);
+
+  /** Every failure, wherever it happens, becomes a response here and only here. */
+  const safely =
+    (handle: Resource["handle"]) =>
+    async (c: Context): Promise<Response> => {
+      try {
+        guard(c, allowedHosts);
+        return await handle(c);
+      } catch (error) {
+        // Nobody is left to read it: 499 is what logs call that.
+        if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
+        return failureResponse(error, basePath, report);
+      }
+    };
+
+  const app = new Hono();
+  for (const { path, handle } of resources) {
+    app.get(path, safely(negotiated(handle)));
+    app.all(path, safely(methodNotAllowed));
+  }
+  app.get(
+    "/",
+    safely(() => redirect(`${basePath}/v1`)),
+  );
+  app.all(
+    "*",
+    safely((c) => notFound(c, basePath, paths)),
+  );
+  return app;
+}
+
+function negotiated(handle: Resource["handle"]): Resource["handle"] {
+  return (c) => {
+    if (accepts(c.req.header("accept"), "application/json")) return handle(c);
+    throw new Failure("not-acceptable", {
+      detail: "This address gives application/json and nothing else.",
+    });
+  };
+}
+
+function methodNotAllowed(c: Context): never {
+  throw new Failure(
+    "method-not-allowed",
+    { detail: `${c.req.method} has no meaning here: the archive is only read.` },
+    { Allow: "GET, HEAD" },
+  );
+}
+
+function notFound(c: Context, basePath: string, paths: readonly string[]): never {
+  const path = requestTarget(c.req.url).path.slice(basePath.length);
+  const trimmed = path.replace(/\/+$/, "");
+  const plain = paths.filter((each) => !each.includes(":"));
+  const meant =
+    plain.find((each) => each === trimmed || each === `/v1${trimmed}`) ??
+    didYouMean(trimmed, plain);
+  throw new Failure("resource-not-found", {
+    detail: `There is nothing at this address. ${
+      meant === undefined ? `Begin at ${basePath}/v1.` : `Did you mean ${basePath}${meant}?`
+    }`,
+  });
+}
+
+function redirect(location: string): Response {
+  return new Response(null, {
+    status: 307,
+    headers: { Location: location, "Content-Length": "0", ...securityHeaders },
+  });
+}
