@@ -1,0 +1,78 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type ReadSettings, readSettings } from "../../src/source/read-settings.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+function settingsOf(text: string): ReadSettings {
+  return readSettings(temporaryFolder({ "broadsheet.json": text }));
+}
+
+describe("readSettings", () => {
+  it("uses the folder's name and UTC where there is no file", () => {
+    const root = temporaryFolder();
+    expect(readSettings(root)).toEqual({
+      settings: { name: basename(root), timeZone: "UTC" },
+      problems: [],
+    });
+  });
+
+  it("reads name, language and time zone", () => {
+    const text = '{"name": "The River Gazette", "language": "KM", "timeZone": "Asia/Phnom_Penh"}';
+    expect(settingsOf(text)).toEqual({
+      settings: { name: "The River Gazette", language: "km", timeZone: "Asia/Phnom_Penh" },
+      problems: [],
+    });
+  });
+
+  it("says on which line and column the file is no JSON, and goes on without it", () => {
+    const { settings, problems } = settingsOf('{\n  "name": "A"\n  "language": "en"\n}');
+    expect(settings).toMatchObject({ timeZone: "UTC" });
+    expect(settings.name).not.toBe("A");
+    expect(problems).toMatchObject([
+      { code: "settings-broken", path: "broadsheet.json", line: 3, column: 3 },
+    ]);
+  });
+
+  it.for([
+    ['{"timeZone": "Mars/Olympus"}', "timeZone: Mars/Olympus", 2],
+    ['{"timeZone": "+07:00"}', "timeZone: +07:00", 2],
+    ['{"language": "no such tag"}', "language: no such tag", 2],
+    ['{"name": ["A"]}', 'name: ["A"]', 2],
+    ['{"name": ""}', "name:", 2],
+  ] as const)("keeps the default in place of %s", ([text, value, column]) => {
+    const { settings, problems } = settingsOf(text);
+    expect(settings).toMatchObject({ timeZone: "UTC" });
+    expect(problems).toMatchObject([{ code: "settings-value", line: 1, column, value }]);
+  });
+
+  it("names a setting that it does not know, even one that every object has", () => {
+    expect(settingsOf('{"$schema": "x",\n "colour": "red",\n "constructor": 1}').problems).toMatchObject([
+      { code: "settings-unknown", line: 2, column: 2, value: "colour" },
+      { code: "settings-unknown", line: 3, value: "constructor" },
+    ]);
+  });
+
+  it("lets the first of two equal settings hold", () => {
+    const { settings, problems } = settingsOf('{"name": "A", "name": "B"}');
+    expect(settings.name).toBe("A");
+    expect(problems).toMatchObject([{ code: "key-duplicate", value: "name" }]);
+  });
+
+  it("takes terminal sequences out of the name", () => {
+    expect(settingsOf('{"name": "\\u001b[31mA"}').settings.name).toBe("A");
+  });
+
+  it.for(["[]", '"text"', "{} {}", ""])("takes %s for no settings", (text) => {
+    expect(settingsOf(text).problems).toMatchObject([{ code: "settings-broken", line: 1 }]);
+  });
+
+  it("makes a problem of a folder with that name and of a link out of the archive", () => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, "broadsheet.json"));
+    expect(readSettings(root).problems).toMatchObject([{ code: "settings-unreadable" }]);
+    const other = temporaryFolder();
+    symlinkSync("/etc/hostname", join(other, "broadsheet.json"));
+    expect(readSettings(other).problems).toMatchObject([{ code: "settings-unreadable" }]);
+  });
+});
