@@ -5,8 +5,10 @@ import {
   CancelledError,
   ClosedError,
   CursorError,
+  FolderError,
   IndexError,
   type CursorErrorCode,
+  type FolderErrorCode,
   type IndexErrorCode,
 } from "./errors.ts";
 
@@ -47,13 +49,22 @@ export const cancelPlaces = 4_096;
 export type Failure =
   | { readonly name: "CancelledError" | "ClosedError"; readonly message: string }
   | { readonly name: "CursorError"; readonly code: CursorErrorCode; readonly message: string }
+  | {
+      readonly name: "FolderError";
+      readonly code: FolderErrorCode;
+      readonly folder: string;
+      readonly message: string;
+    }
   | { readonly name: "IndexError"; readonly code: IndexErrorCode; readonly message: string };
 
 /** Takes an error apart. */
 export function packError(error: unknown): Failure {
-  if (error instanceof CursorError || error instanceof IndexError) {
-    const { name, code, message } = error;
-    return name === "CursorError" ? { name, code, message } : { name, code, message };
+  if (error instanceof CursorError)
+    return { name: error.name, code: error.code, message: error.message };
+  if (error instanceof IndexError)
+    return { name: error.name, code: error.code, message: error.message };
+  if (error instanceof FolderError) {
+    return { name: error.name, code: error.code, folder: error.folder, message: error.message };
   }
   if (error instanceof CancelledError || error instanceof ClosedError) {
     return { name: error.name, message: error.message };
@@ -69,6 +80,8 @@ export function unpackError(failure: Failure): BroadsheetError {
       return new CursorError(failure.code, failure.message);
     case "IndexError":
       return new IndexError(failure.code, failure.message);
+    case "FolderError":
+      return new FolderError(failure.code, failure.folder, failure.message);
     case "ClosedError":
       return new ClosedError();
     case "CancelledError":

@@ -197,3 +197,31 @@ test("two archives of one folder share an index, whoever makes it", async () => 
   expect(first?.generation).toBe(second?.generation);
   expect(second?.articles).toBe(2);
 });
+
+test("while questions come, a change in the folder is seen without being asked for", async () => {
+  const folder = temporaryFolder(files);
+  const archive = await open(folder);
+  const changed = Promise.withResolvers<void>();
+  archive.subscribe((status) => status.articles === 3 && changed.resolve());
+  writeFileSync(join(folder, "new.md"), "---\ntitle: A new pier\n---\n");
+  const asking = setInterval(() => void headlines(archive).catch(() => {}), 100);
+  await changed.promise;
+  clearInterval(asking);
+  expect(await headlines(archive)).toContain("A new pier");
+});
+
+test("a folder that vanishes loses nothing that was indexed, and the reader is told", async () => {
+  const folder = temporaryFolder(files);
+  const archive = await open(folder);
+  renameSync(folder, `${folder}-away`);
+  onTestFinished(() => rmSync(`${folder}-away`, { recursive: true, force: true }));
+  await expect(archive.refresh()).rejects.toThrow(FolderError);
+  expect(await headlines(archive, "ferries")).toEqual(["The bridge opens early"]);
+  expect(await archive.status()).toMatchObject({
+    state: "ready",
+    articles: 2,
+    notices: [expect.any(String)],
+  });
+  renameSync(`${folder}-away`, folder);
+  expect(await archive.refresh()).toMatchObject({ articles: 2, notices: [] });
+});

@@ -168,7 +168,9 @@ export type ArchiveStatus = {
  * An archive of articles, as every front end sees it. All answers are asynchronous, paged, cancellable
  * and bounded in time. Methods reject with `ClosedError` after `close`, with `CursorError` for a cursor
  * that cannot be followed, with `IndexError` when the index fails, and with the signal's reason when
- * aborted; nothing else.
+ * aborted; `settled` and `refresh` also with `FolderError` when the folder can no longer be read.
+ *
+ * While questions come, the files are looked at again now and then: changes show within seconds.
  */
 export interface Archive {
   status(): Promise<ArchiveStatus>;

@@ -28,6 +28,12 @@ import { putFiles, synchronise } from "./synchronise.ts";
 /** Least milliseconds between two reports of progress. */
 const reportEveryMs = 100;
 
+/** Least milliseconds between two looks at the files while questions come. */
+const lookEveryMs = 2_000;
+
+/** How much longer than it takes a look at the files has to wait: it costs at most a fiftieth of the time. */
+const restPerLook = 50;
+
 /**
  * Does some work while nobody else writes the index. When another process does, it waits, or, with `wait`
  * false, gives undefined at once.
@@ -63,16 +69,16 @@ export class FolderArchive {
   #leftOut = 0;
   #reportedAt = 0;
   #closed = false;
-  readonly #notices = new Set<string>();
+  #nextLook = Infinity;
+  #failure: string | undefined;
   #work: Promise<void> | undefined;
 
   constructor(parts: FolderArchiveParts) {
     this.#parts = parts;
-    for (const notice of parts.notices) this.#notices.add(notice);
   }
 
   async status(): Promise<ArchiveStatus> {
-    const { folder, index } = this.#parts;
+    const { folder, index, notices } = this.#parts;
     const { unsearchable: _, ...counts } = await index.counts();
     return {
       name: folder.settings.name,
@@ -83,7 +89,7 @@ export class FolderArchive {
       filesTotal: this.#filesTotal,
       ...counts,
       leftOut: this.#leftOut,
-      notices: [...this.#notices],
+      notices: [...notices, ...(this.#failure === undefined ? [] : [this.#failure])],
     };
   }
 
@@ -92,7 +98,7 @@ export class FolderArchive {
     const underWay = this.#work;
     const work = (async () => {
       await Promise.all([before, underWay?.catch(() => {})]);
-      await this.#check();
+      await this.#check(false);
     })();
     this.#work = work;
     await work;
@@ -106,6 +112,7 @@ export class FolderArchive {
   }
 
   async search(query: Query, options: Asked<SearchOptions> = {}): Promise<Page> {
+    this.#lookAgain();
     const { cursor, limit = defaultPageSize, facets = [], excerpts = false } = options;
     const page = await this.#parts.index.search(query, {
       ...patienceOf(options),
@@ -117,6 +124,7 @@ export class FolderArchive {
   }
 
   async window(query: Query, options: Asked<WindowOptions>): Promise<ListWindow> {
+    this.#lookAgain();
     const window = await this.#parts.index.window(query, {
       ...patienceOf(options),
       at: options.at,
@@ -201,11 +209,23 @@ export class FolderArchive {
     return index.find(entry.id);
   }
 
-  async #check(): Promise<void> {
+  /** Looks at the files once more, behind the answer to a question, when the last look is some time ago. */
+  #lookAgain(): void {
+    if (performance.now() < this.#nextLook || this.#closed) return;
+    this.#nextLook = Infinity;
+    // A failure is in the status, and is what `settled` rejects with.
+    this.#work = this.#check(true);
+    this.#work.catch(() => {});
+  }
+
+  /** Brings the index into step with the files; quietly, when only its result is worth telling. */
+  async #check(quietly: boolean): Promise<void> {
     const { folder, index, settingsProblems, writerTurn } = this.#parts;
-    const { articles, unsearchable } = await index.counts();
-    this.#state = articles === 0 || unsearchable > 0 ? "building" : "checking";
-    this.#report(true);
+    const { articles, unsearchable, generation } = await index.counts();
+    if (!quietly) {
+      this.#state = articles === 0 || unsearchable > 0 ? "building" : "checking";
+      this.#report(true);
+    }
     const progress = {
       report: (done: number, total: number): void => {
         this.#filesDone = done;
@@ -217,20 +237,25 @@ export class FolderArchive {
         if (this.#closed) throw new ClosedError();
       },
     };
+    const begun = performance.now();
     try {
       const sweep = await writerTurn(
         () => synchronise(folder, index, settingsProblems, progress),
         true,
       );
       this.#leftOut = sweep?.leftOut ?? this.#leftOut;
+      this.#failure = undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#notices.add(`The files could not be compared with the index. ${reason}`);
+      this.#failure = `The files could not be compared with the index. ${reason}`;
+      quietly = false;
       throw error;
     } finally {
+      const ended = performance.now();
+      this.#nextLook = ended + Math.max(lookEveryMs, restPerLook * (ended - begun));
       this.#state = "ready";
       this.#filesDone = this.#filesTotal;
-      this.#report(true);
+      if (!quietly || (await index.counts()).generation !== generation) this.#report(true);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { FoundFile } from "../source/article-file.ts";
 import { walkArticleFolders, type FoundFiles } from "../source/find-article-files.ts";
+import { FolderError } from "../errors.ts";
 import type { Problem } from "../problem.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex, Change, FileEntry } from "./article-index.ts";
@@ -59,7 +60,11 @@ export async function synchronise(
   return { leftOut };
 }
 
-/** All files, in order of their paths. */
+/**
+ * All files, in order of their paths.
+ *
+ * @throws {FolderError} when the archive's folder itself cannot be read: what is indexed then stays.
+ */
 async function findFiles({ root, settings }: Folder, { pause }: Progress): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
@@ -68,6 +73,10 @@ async function findFiles({ root, settings }: Folder, { pause }: Progress): Promi
   for (const found of walkArticleFolders(root, settings)) {
     for (const file of found.files) files.push(file);
     problems.push(...found.problems);
+    const lost = found.problems.find(
+      ({ code, path }) => code === "folder-unreadable" && path === "",
+    );
+    if (lost !== undefined) throw new FolderError("folder-unreadable", root, lost.message);
     leftOut += found.leftOut;
     if (performance.now() < end) continue;
     await pause();

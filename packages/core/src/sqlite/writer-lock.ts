@@ -11,6 +11,7 @@ const retryMs = 200;
 export class WriterLock {
   readonly #file: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #inLine = 0;
 
   /** `file` is undefined for an index in memory, which no other process sees. */
   constructor(file: string | undefined) {
@@ -18,14 +19,16 @@ export class WriterLock {
   }
 
   /**
-   * Does some work while holding the lock. While another process has it, waits, or, with `wait` false,
-   * gives undefined at once. `stopped` ends the waiting.
+   * Does some work while holding the lock. While other work or another process has it, waits, or, with
+   * `wait` false, gives undefined at once. `stopped` ends the waiting.
    */
   run<Result>(
     work: () => Promise<Result>,
     wait: boolean,
     stopped: () => boolean,
   ): Promise<Result | undefined> {
+    if (!wait && this.#inLine > 0) return Promise.resolve(undefined);
+    this.#inLine++;
     const turn = this.#queue.then(async () => {
       let lock = this.#take();
       while (lock === "busy") {
@@ -39,7 +42,7 @@ export class WriterLock {
         if (lock !== "none") lock.close();
       }
     });
-    this.#queue = turn.catch(() => {});
+    this.#queue = turn.catch(() => {}).then(() => this.#inLine--);
     return turn;
   }
 

@@ -285,14 +285,4 @@ describe("hostile front matter", () => {
     expect(split("---\ntitle: A\nrule: x\n---\n---foo\nBody")).toMatchObject({ body: "---foo\nBody" });
     expect(split("+++\na = '''\n---\n'''\n+++\nBody")).toMatchObject({ fields: { a: "---\n" }, body: "Body" });
   });
-
-  it("needs no global Buffer", () => {
-    const buffer = globalThis.Buffer;
-    try {
-      Reflect.deleteProperty(globalThis, "Buffer");
-      expect(split("---\ntitle: A\n---\nBody").fields).toMatchObject({ title: "A" });
-    } finally {
-      globalThis.Buffer = buffer;
-    }
-  });
 });

@@ -42,3 +42,12 @@ test("waiting ends when nobody wants the result any more", async () => {
 test("an index in memory needs no lock", async () => {
   expect(await new WriterLock(undefined).run(async () => "done", false, never)).toBe("done");
 });
+
+test("who does not want to wait is sent away while other work is done", async () => {
+  const lock = new WriterLock(join(temporaryFolder(), "lock"));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const working = lock.run(() => promise, true, never);
+  expect(await lock.run(async () => "done", false, never)).toBeUndefined();
+  resolve();
+  await working;
+});
