@@ -1,0 +1,106 @@
+/** Something that can be said on the command line beside names. */
+export type Flag = {
+  readonly name: string;
+  /** A single letter for it, as `-h`. Absent for most. */
+  readonly short?: string;
+  /** What its value is called in the help. Absent for a flag without value. */
+  readonly value?: string;
+  readonly description: string;
+};
+
+/** What can be asked of the program. `read` is what it does when nothing else is named. */
+export type CommandName = "read" | "list" | "search" | "show" | "stats" | "check";
+
+/** One thing that the program does. */
+export type CommandLine = {
+  readonly name: CommandName;
+  /** Arguments as they stand in the usage line: required ones bare, others in brackets, more with dots. */
+  readonly parameters: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  /** The flags of its own; `allFlags` has those of queries too. */
+  readonly flags: readonly Flag[];
+  /** Whether it asks for articles as a query does. */
+  readonly takesQuery?: true;
+};
+
+const json: Flag = { name: "--json", description: 'Print JSON: {"data": […], "meta": {…}}.' };
+const cache: Flag = {
+  name: "--cache",
+  value: "DIR",
+  description: "Keep the index in this folder instead of the user's cache folder.",
+};
+const help: Flag = { name: "--help", short: "-h", description: "Print this help." };
+const version: Flag = { name: "--version", description: "Print the version." };
+const all: Flag = {
+  name: "--all",
+  description: "Print every problem, notes too, not three of each kind.",
+};
+const common: readonly Flag[] = [cache, help];
+
+export const commandLines: readonly CommandLine[] = [
+  {
+    name: "read",
+    parameters: ["[FOLDER]"],
+    summary: "Open the archive in the terminal.",
+    description:
+      "Opens the folder's articles to be read. When standard output is not a terminal, prints the list instead.",
+    flags: [...common, version],
+  },
+  {
+    name: "list",
+    parameters: ["[FOLDER]"],
+    summary: "Print the articles.",
+    description:
+      "Prints date, id, section and headline of each article, with tabs between them when standard output is not a terminal.",
+    flags: [json, ...common],
+    takesQuery: true,
+  },
+  {
+    name: "search",
+    parameters: ["QUERY", "[FOLDER]"],
+    summary: "Print the articles that match, with the passage that does.",
+    description:
+      'Words must all occur; "a phrase", -word for what must not, begin* for the beginning of a word.',
+    flags: [json, ...common],
+    takesQuery: true,
+  },
+  {
+    name: "show",
+    parameters: ["ID", "[FOLDER]"],
+    summary: "Print one article.",
+    description:
+      "Prints the article with this id as text, in lines as wide as the terminal and 80 columns at most.",
+    flags: [json, ...common],
+  },
+  {
+    name: "stats",
+    parameters: ["[FOLDER]"],
+    summary: "Print what the archive holds.",
+    description:
+      "Prints the number of articles by section, language and year, and what was left out.",
+    flags: [json, ...common],
+  },
+  {
+    name: "check",
+    parameters: ["[FOLDER|FILE…]"],
+    summary: "Print what is wrong in the articles' files.",
+    description:
+      "Prints the problems by kind, three of each, with file, line and column. Notes are only counted.",
+    flags: [all, json, ...common],
+  },
+];
+
+/** The line of a command. */
+export function commandLine(name: CommandName): CommandLine {
+  const line = commandLines.find((each) => each.name === name);
+  if (line === undefined) throw new Error(`The command ${name} is not in the table.`);
+  return line;
+}
+
+/** Every flag of a command. The table of parameters is loaded only for commands that take queries. */
+export async function allFlags({ flags, takesQuery }: CommandLine): Promise<readonly Flag[]> {
+  if (takesQuery === undefined) return flags;
+  const { queryFlags } = await import("./query-flags.ts");
+  return [...queryFlags, ...flags];
+}

@@ -1,0 +1,20 @@
+import { parameters, type ParameterName } from "@broadsheet/core";
+import type { Flag } from "./command-table.ts";
+
+/** What the values of the query flags are called. */
+const valueNames: { readonly [name in ParameterName]?: string } = {
+  section: "NAME",
+  lang: "TAG",
+  from: "DATE",
+  to: "DATE",
+  sort: "ORDER",
+  limit: "NUMBER",
+  cursor: "CURSOR",
+};
+
+/** The flags that ask for articles: those of the parameter table that HTTP has too. */
+export const queryFlags: readonly Flag[] = parameters.flatMap(({ name, flag, description }) =>
+  flag === undefined || name === "facets"
+    ? []
+    : [{ name: flag, value: valueNames[name] ?? "VALUE", description }],
+);

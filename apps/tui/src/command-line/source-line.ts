@@ -1,0 +1,58 @@
+import { cleanText, displayWidth, visibleText } from "@broadsheet/core";
+import { closeSync, openSync, readSync } from "node:fs";
+
+/** Bytes of a file that are looked at; a problem further on is shown without its line. */
+const maxBytes = 1_048_576;
+
+/** A line of an article's file as it may be shown, and where in it a problem is. */
+export type SourceLine = {
+  /** Cleaned, and cut to the columns asked for. */
+  readonly text: string;
+  /** Columns before the place. Absent when the whole line is meant, or the place is not shown. */
+  readonly caretColumn?: number;
+};
+
+/** A line of a file, from 1, for a report; undefined when it cannot be read. */
+export function sourceLine(
+  file: string,
+  line: number,
+  column: number | undefined,
+  columns: number,
+): SourceLine | undefined {
+  const raw = readStart(file)?.split(/\r{1,2}\n|[\n\r\u0085\u2028\u2029]/)[line - 1];
+  if (raw === undefined || raw.trim() === "") return undefined;
+  const shown = (text: string): string => visibleText(cleanText(text)).replaceAll(/[\n\t]/g, " ");
+  const before = shown(raw.slice(0, (column ?? 1) - 1));
+  const text = cutColumns(shown(raw), columns);
+  const caretColumn = displayWidth(before);
+  return column === undefined || caretColumn >= displayWidth(text) + 1
+    ? { text }
+    : { text, caretColumn };
+}
+
+function readStart(file: string): string | undefined {
+  try {
+    const descriptor = openSync(file, "r");
+    try {
+      const buffer = Buffer.alloc(maxBytes);
+      return buffer.toString("utf8", 0, readSync(descriptor, buffer, 0, maxBytes, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function cutColumns(text: string, columns: number): string {
+  let cut = "";
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    width += displayWidth(segment);
+    if (width > columns) break;
+    cut += segment;
+  }
+  return cut;
+}

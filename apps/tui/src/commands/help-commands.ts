@@ -1,0 +1,31 @@
+import type { State } from "../state/state.ts";
+import { changing, type Command } from "./command.ts";
+
+/** Lines by which the help moves on. */
+const page = 5;
+
+/** The help closed. */
+function closed({ helpTop: _before, ...state }: State): State {
+  return state;
+}
+
+function scrolledBy(state: State, lines: number): State {
+  return { ...state, helpTop: Math.max(0, (state.helpTop ?? 0) + lines) };
+}
+
+export const helpCommands: readonly Command[] = [
+  {
+    name: "helpDone",
+    keys: ["escape", "?", "q", "enter", "f1", "f10"],
+    isInFoot: true,
+    run: changing(closed),
+  },
+  { name: "lineDown", keys: ["j", "down"], run: changing((state) => scrolledBy(state, 1)) },
+  { name: "lineUp", keys: ["k", "up"], run: changing((state) => scrolledBy(state, -1)) },
+  {
+    name: "pageDown",
+    keys: ["space", "pagedown"],
+    run: changing((state) => scrolledBy(state, page)),
+  },
+  { name: "pageUp", keys: ["b", "pageup"], run: changing((state) => scrolledBy(state, -page)) },
+];

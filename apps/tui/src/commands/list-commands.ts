@@ -1,0 +1,129 @@
+import { articlesInView } from "../state/layout.ts";
+import { hitAt, select, selectedHit } from "../state/list-view.ts";
+import { isListCurrent } from "../state/questions.ts";
+import { noFilters, type State } from "../state/state.ts";
+import { emptyField } from "../state/text-field.ts";
+import { changing, type Command } from "./command.ts";
+
+/** The state with the selection so many rows further on. */
+export function movedBy(state: State, rows: number): State {
+  return movedTo(state, state.list.selected + rows);
+}
+
+function movedTo(state: State, ordinal: number): State {
+  return { ...state, list: select(state.list, ordinal, articlesInView(state)) };
+}
+
+/** A screen less one row, so that one row is seen again. */
+const page = (state: State): number => Math.max(1, articlesInView(state) - 1);
+
+/** Whether anything narrows the list. */
+export function isNarrowed({ search, filters }: State): boolean {
+  return search.text !== "" || Object.values(filters).some((values) => values.length > 0);
+}
+
+/** The whole list again, with the same article selected. */
+export function widened(state: State): State {
+  if (!isNarrowed(state)) return state;
+  return {
+    ...state,
+    search: emptyField,
+    filters: noFilters,
+    list: { ...state.list, onAnswer: "selection" },
+  };
+}
+
+/** The selected article, opened; nothing happens in an empty list. */
+export function opened(state: State): State {
+  const id = selectedHit(state.list)?.article.id;
+  if (id === undefined) return state;
+  // The preview may have read it already: then it is there at once.
+  const found = state.preview?.id === id ? state.preview.found : undefined;
+  return {
+    ...state,
+    screen: "reader",
+    reader: { id, generation: "", isMissing: false, top: 0, ...(found && { found }) },
+  };
+}
+
+function isSelectionAtHand(state: State): boolean {
+  return (
+    isListCurrent(state) &&
+    (state.list.total === 0 || hitAt(state.list, state.list.selected) !== undefined)
+  );
+}
+
+const nextOrder = { newest: "oldest", oldest: "relevance", relevance: "newest" } as const;
+
+/** By date one way, by date the other way, and, when something is searched for, the best match first. */
+export function reordered(state: State): State {
+  const next = nextOrder[state.sort];
+  const sort = next === "relevance" && state.search.text.trim() === "" ? "newest" : next;
+  return { ...state, sort, list: { ...state.list, onAnswer: "start" } };
+}
+
+/** Up and down, which work the same in the search box. */
+export const moveCommands: readonly Command[] = [
+  {
+    name: "down",
+    keys: ["j", "down", "ctrl+n"],
+    isReady: isListCurrent,
+    run: changing((state) => movedBy(state, 1)),
+  },
+  {
+    name: "up",
+    keys: ["k", "up", "ctrl+p"],
+    isReady: isListCurrent,
+    run: changing((state) => movedBy(state, -1)),
+  },
+  {
+    name: "pageDown",
+    keys: ["space", "pagedown", "ctrl+f"],
+    isReady: isListCurrent,
+    run: changing((state) => movedBy(state, page(state))),
+  },
+  {
+    name: "pageUp",
+    keys: ["b", "pageup", "ctrl+b"],
+    isReady: isListCurrent,
+    run: changing((state) => movedBy(state, -page(state))),
+  },
+];
+
+export const listCommands: readonly Command[] = [
+  {
+    name: "read",
+    keys: ["enter"],
+    isInFoot: true,
+    isReady: isSelectionAtHand,
+    run: changing(opened),
+  },
+  {
+    name: "search",
+    keys: ["/", "f3"],
+    isInFoot: true,
+    run: changing((state) => ({ ...state, focus: "search" })),
+  },
+  {
+    name: "filters",
+    keys: ["tab", "f2"],
+    isInFoot: true,
+    run: changing((state) => ({ ...state, focus: "filters", filterRow: 0 })),
+  },
+  { name: "widen", keys: ["escape"], isInFoot: isNarrowed, run: changing(widened) },
+  { name: "quit", keys: ["q", "f10"], isInFoot: true, run: (state) => ({ state, effect: "quit" }) },
+  { name: "order", keys: ["s", "f4"], isInFoot: true, run: changing(reordered) },
+  ...moveCommands,
+  {
+    name: "first",
+    keys: ["g", "home"],
+    isReady: isListCurrent,
+    run: changing((state) => movedTo(state, 0)),
+  },
+  {
+    name: "last",
+    keys: ["G", "end"],
+    isReady: isListCurrent,
+    run: changing((state) => movedTo(state, state.list.total - 1)),
+  },
+];

@@ -1,0 +1,48 @@
+import type { Key } from "../terminal/key.ts";
+import { helpLines } from "./help-lines.ts";
+import { layout } from "../state/layout.ts";
+import type { State } from "../state/state.ts";
+import type { Command, Step } from "./command.ts";
+import { commands, contextOf } from "./commands.ts";
+import { typedInto } from "./search-commands.ts";
+
+/** What a key does now; `wait` when what it works on is still to come. */
+export function pressKey(state: State, key: Key): Step | "wait" {
+  const command = commandFor(state, key.name);
+  if (command !== undefined)
+    return command.isReady?.(state) === false ? "wait" : withinHelp(command.run(state));
+  if (contextOf(state) === "search" && key.text !== undefined)
+    return { state: typedInto(state, key.text) };
+  return { state };
+}
+
+/** The help scrolled no further than to its end. */
+function withinHelp({ state, ...rest }: Step): Step {
+  const { helpTop, ...under } = state;
+  if (helpTop === undefined) return { state, ...rest };
+  const last = Math.max(0, helpLines(contextOf(under)).length - layout(state).body.rows);
+  return { state: { ...state, helpTop: Math.min(helpTop, last) }, ...rest };
+}
+
+/** Text pasted: it is typed where text is typed, and means nothing elsewhere. */
+export function paste(state: State, text: string): State {
+  return contextOf(state) === "search" ? typedInto(state, text) : state;
+}
+
+/**
+ * Escape and a key pressed at once cannot be told from Alt and that key. Where Alt means nothing they
+ * were two keys.
+ */
+export function keysMeant(state: State, key: Key): readonly Key[] {
+  if (!key.name.startsWith("alt+") || commandFor(state, key.name) !== undefined) return [key];
+  const name = key.name.slice("alt+".length);
+  const isText = Array.from(name).length === 1 || !/^[a-z+\d]+$/.test(name);
+  return [
+    { name: "escape" },
+    isText ? { name, text: name } : name === "space" ? { name, text: " " } : { name },
+  ];
+}
+
+function commandFor(state: State, name: string): Command | undefined {
+  return commands[contextOf(state)].find(({ keys }) => keys.includes(name));
+}

@@ -1,0 +1,102 @@
+import { readerPane } from "../state/layout.ts";
+import { hitAt } from "../state/list-view.ts";
+import { isListCurrent } from "../state/questions.ts";
+import { lastTop, scrolledTo } from "../state/reader-view.ts";
+import type { State } from "../state/state.ts";
+import { changing, type Command } from "./command.ts";
+import { movedBy, opened } from "./list-commands.ts";
+
+function scrolledBy(state: State, rows: number): State {
+  return scrolledTo(state, (state.reader?.top ?? 0) + rows);
+}
+
+/** A screen less two rows, so that the eye finds the line it was at. */
+const page = (state: State): number => Math.max(1, readerPane(state).rows - 2);
+
+function isAtHand({ reader, failures }: State): boolean {
+  return (
+    reader?.found !== undefined || reader?.isMissing === true || failures.article !== undefined
+  );
+}
+
+function areNeighboursAtHand(state: State): boolean {
+  const { list } = state;
+  const isAtHandOrOutside = (ordinal: number): boolean =>
+    ordinal < 0 || ordinal >= list.total || hitAt(list, ordinal) !== undefined;
+  return (
+    isListCurrent(state) &&
+    isAtHandOrOutside(list.selected - 1) &&
+    isAtHandOrOutside(list.selected + 1)
+  );
+}
+
+/** The article before or after this one in the list; the same at an end of it. */
+function neighbour(state: State, step: 1 | -1): State {
+  const moved = movedBy(state, step);
+  return moved.list.selected === state.list.selected ? state : opened(moved);
+}
+
+export const readerCommands: readonly Command[] = [
+  {
+    name: "back",
+    keys: ["escape", "q", "backspace", "f10"],
+    isInFoot: true,
+    run: changing((state) => ({ ...state, screen: "library", focus: "list" })),
+  },
+  {
+    name: "next",
+    keys: ["n", "right"],
+    isInFoot: true,
+    isReady: areNeighboursAtHand,
+    run: changing((state) => neighbour(state, 1)),
+  },
+  {
+    name: "previous",
+    keys: ["p", "left"],
+    isInFoot: true,
+    isReady: areNeighboursAtHand,
+    run: changing((state) => neighbour(state, -1)),
+  },
+  {
+    name: "lineDown",
+    keys: ["j", "down", "enter"],
+    isReady: isAtHand,
+    run: changing((state) => scrolledBy(state, 1)),
+  },
+  {
+    name: "lineUp",
+    keys: ["k", "up"],
+    isReady: isAtHand,
+    run: changing((state) => scrolledBy(state, -1)),
+  },
+  {
+    name: "pageDown",
+    keys: ["space", "pagedown", "ctrl+f"],
+    isInFoot: true,
+    isReady: isAtHand,
+    run: changing((state) => scrolledBy(state, page(state))),
+  },
+  {
+    name: "pageUp",
+    keys: ["b", "pageup", "ctrl+b"],
+    isReady: isAtHand,
+    run: changing((state) => scrolledBy(state, -page(state))),
+  },
+  {
+    name: "start",
+    keys: ["g", "home"],
+    isReady: isAtHand,
+    run: changing((state) => scrolledTo(state, 0)),
+  },
+  {
+    name: "end",
+    keys: ["G", "end"],
+    isReady: isAtHand,
+    run: changing((state) => scrolledTo(state, lastTop(state))),
+  },
+  {
+    name: "search",
+    keys: ["/", "f3"],
+    run: changing((state) => ({ ...state, screen: "library", focus: "search" })),
+  },
+];

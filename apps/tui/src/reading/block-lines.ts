@@ -1,0 +1,95 @@
+import { displayWidth, type Block, type Figure } from "@broadsheet/core";
+import { emptyRow, flow, moved, rule, type Row } from "../rows/row.ts";
+import { words } from "../words/words.ts";
+import { codeLines } from "./code-lines.ts";
+import { inlineText, joined, styled, wrapStyled } from "./styled-text.ts";
+import { tableLines } from "./table-lines.ts";
+
+/** Room for a block: columns, and the article's language for the dictionaries that break its lines. */
+export type Measure = { readonly columns: number; readonly language?: string };
+
+/** Fewest columns in which nested quotations and lists are still indented. */
+const minColumns = 16;
+
+/** The space before a block, by its place among others: a row between things of a kind, two before a heading. */
+export function spaceBefore(block: Block, index: number): readonly Row[] {
+  if (index === 0) return [];
+  return block.type === "heading" ? [emptyRow, emptyRow] : [emptyRow];
+}
+
+/** Blocks as rows. */
+export function blocksLines(blocks: readonly Block[], measure: Measure): readonly Row[] {
+  return blocks.flatMap((block, index) => [
+    ...spaceBefore(block, index),
+    ...blockLines(block, measure),
+  ]);
+}
+
+/** One block as rows, without space around it. */
+export function blockLines(block: Block, measure: Measure): readonly Row[] {
+  const { columns, language } = measure;
+  switch (block.type) {
+    case "paragraph":
+      return wrapStyled(inlineText(block.children), columns, language);
+    case "heading":
+      return wrapStyled(inlineText(block.children, { bold: true }), columns, language);
+    case "figure":
+      return figureLines(block, measure);
+    case "quote":
+      return quoteLines(block.children, measure);
+    case "list":
+      return listLines(block, measure);
+    case "code":
+      return codeLines(block.text, columns);
+    case "table":
+      return tableLines(block, measure);
+    case "rule":
+      return [
+        flow(Math.max(0, Math.floor((columns - displayWidth(words.breakMark)) / 2)), [
+          words.breakMark,
+          { dim: true },
+        ]),
+      ];
+  }
+}
+
+/** In the place of a picture: its caption, and after it who made it. */
+function figureLines(figure: Figure, { columns, language }: Measure): readonly Row[] {
+  const caption = figure.caption ?? (figure.alt || words.picture);
+  const credit = figure.creditText === undefined ? "" : `  ${figure.creditText}`;
+  const text = joined([
+    styled(caption, { italic: true, dim: true }),
+    styled(credit, { dim: true }),
+  ]);
+  return wrapStyled(text, columns, language);
+}
+
+function quoteLines(children: readonly Block[], measure: Measure): readonly Row[] {
+  const inner = indented(measure, 2);
+  const indent = measure.columns - inner.columns;
+  return blocksLines(children, inner).map((row) =>
+    indent === 0 ? row : [...rule(0, 1, words.quoteBar, { dim: true }), ...moved(row, indent)],
+  );
+}
+
+type List = Extract<Block, { readonly type: "list" }>;
+
+function listLines({ items, ordered, start }: List, measure: Measure): readonly Row[] {
+  const mark = (index: number): string => (ordered ? `${start + index}.` : words.bullet);
+  const widest = Math.max(0, ...items.map((_, index) => displayWidth(mark(index))));
+  const inner = indented(measure, widest + 1);
+  const indent = measure.columns - inner.columns;
+  const isLoose = items.some((item) => item.filter((block) => block.type !== "list").length > 1);
+  return items.flatMap((item, index) => {
+    const [first = emptyRow, ...rest] = blocksLines(item, inner).map((row) => moved(row, indent));
+    const marked = indent === 0 ? first : [...flow(0, [mark(index), { dim: true }]), ...first];
+    return isLoose && index > 0 ? [emptyRow, marked, ...rest] : [marked, ...rest];
+  });
+}
+
+/** The room inside something that is indented; very narrow columns are not narrowed further. */
+function indented(measure: Measure, columns: number): Measure {
+  return measure.columns - columns < minColumns
+    ? measure
+    : { ...measure, columns: measure.columns - columns };
+}

@@ -1,0 +1,10 @@
+import { displayWidth } from "@broadsheet/core";
+import type { Piece } from "../rows/row.ts";
+
+/** A row with something at its left end and something at its right end. */
+export type Bar = { readonly left: readonly Piece[]; readonly right: readonly Piece[] };
+
+/** The columns that pieces take side by side. */
+export function piecesWidth(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, [text]) => sum + displayWidth(text), 0);
+}

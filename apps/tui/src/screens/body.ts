@@ -1,0 +1,47 @@
+import { emptyRow, moved, rule, type Row } from "../rows/row.ts";
+import { layout, paneGap, type Pane } from "../state/layout.ts";
+import type { State } from "../state/state.ts";
+import { words } from "../words/words.ts";
+import { emptyList } from "./empty-list.ts";
+import { filtersPane } from "./filters-pane.ts";
+import { listPane } from "./list-pane.ts";
+import { previewPane } from "./preview-pane.ts";
+import { readerRows } from "./reader-pane.ts";
+import { readerPane } from "../state/layout.ts";
+
+/** Every row between the head and the foot, from the row under the heavy line on. */
+export function bodyRows(state: State): readonly Row[] {
+  const { body, footRow } = layout(state);
+  const rows: Row[] = Array.from({ length: Math.max(0, footRow - body.row) }, () => emptyRow);
+  const put = (row: number, added: Row): void => {
+    const before = rows[row - body.row];
+    if (before !== undefined) rows[row - body.row] = [...before, ...added];
+  };
+  if (state.screen === "reader") {
+    const { row } = readerPane(state);
+    for (const [index, line] of readerRows(state).entries()) put(row + index, line);
+  } else library(state, put);
+  return rows;
+}
+
+function library(state: State, put: (row: number, added: Row) => void): void {
+  const { list, filters, preview, rowsPerArticle } = layout(state);
+  const putPane = (pane: Pane, rows: readonly Row[]): void => {
+    for (const [index, row] of rows.slice(0, pane.rows).entries())
+      put(pane.row + index, moved(row, pane.column));
+  };
+  const putLineBefore = (pane: Pane): void => {
+    const line = rule(pane.column - paneGap + 1, 1, words.paneRule, { dim: true });
+    for (let row = 0; row < pane.rows; row++) put(pane.row + row, line);
+  };
+
+  if (filters !== undefined) putPane(filters, filtersPane(state, filters));
+  if (list !== undefined) {
+    if (list.column > 0) putLineBefore(list);
+    putPane(list, emptyList(state, list) ?? listPane(state, list, rowsPerArticle));
+  }
+  if (preview === undefined) return;
+  if (preview.place === "right") putLineBefore(preview);
+  else put(preview.row - 1, rule(1, preview.columns - 1, words.thinRule, { dim: true }));
+  putPane(preview, previewPane(state, preview));
+}

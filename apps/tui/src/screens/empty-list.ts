@@ -1,0 +1,35 @@
+import { styled, wrapStyled } from "../reading/styled-text.ts";
+import { emptyRow, moved, type Row } from "../rows/row.ts";
+import type { Pane } from "../state/layout.ts";
+import { isListCurrent } from "../state/questions.ts";
+import type { State } from "../state/state.ts";
+import { words } from "../words/words.ts";
+
+/** Why the list is empty, and what to do next; undefined when it is not, or nobody knows yet. */
+export function emptyList(state: State, pane: Pane): readonly Row[] | undefined {
+  const sentences = reason(state);
+  if (sentences === undefined) return undefined;
+  const [title, advice] = sentences;
+  const columns = Math.max(1, Math.min(pane.columns - 2, 60));
+  const rows = [
+    ...(pane.rows > 4 ? [emptyRow] : []),
+    ...wrapStyled(styled(title, { bold: true }), columns),
+    ...wrapStyled(styled(advice, { dim: true }), columns),
+  ];
+  return rows.slice(0, pane.rows).map((row) => moved(row, 1));
+}
+
+function reason(state: State): readonly [title: string, advice: string] | undefined {
+  const { list, status, failures, search, filters } = state;
+  if (failures.list !== undefined)
+    return [words.failed.title, `${failures.list.message} ${words.failed.advice}`];
+  if (status === undefined || !isListCurrent(state) || list.total > 0) return undefined;
+  if (search.text.trim() !== "")
+    return [words.nothingFound.title(search.text.trim()), words.nothingFound.clearSearch];
+  if (Object.values(filters).some((values) => values.length > 0)) {
+    return [words.nothingFound.title(""), words.nothingFound.clearFilters];
+  }
+  // While the files are read for the first time, the foot says so.
+  if (status.state === "building") return undefined;
+  return [words.emptyArchive.title, words.emptyArchive.advice(state.folder)];
+}

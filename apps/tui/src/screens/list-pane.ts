@@ -1,0 +1,170 @@
+import {
+  displayWidth,
+  visibleText,
+  cutText,
+  type ArticleSummary,
+  type Excerpt,
+  type Hit,
+} from "@broadsheet/core";
+import { visibilityMark } from "../reading/article-lines.ts";
+import {
+  emptyRow,
+  flow,
+  flowEndingAt,
+  flowWithin,
+  type Piece,
+  type Row,
+  type Tone,
+} from "../rows/row.ts";
+import { articlesInView, type Pane } from "../state/layout.ts";
+import { hitAt } from "../state/list-view.ts";
+import { clock } from "../state/reader-view.ts";
+import type { State } from "../state/state.ts";
+import { fullDate, shortDate, undated, yearOf } from "../words/dates.ts";
+import { number } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
+
+/** Columns between the date and the headline. */
+const dateGap = 3;
+const minutesColumns = 3;
+const columnGap = 2;
+
+/** Columns of a date without its year, and with it. */
+const dayColumns = 6;
+const dayAndYearColumns = 11;
+
+const match: Tone = { accent: true, underline: true };
+
+/** The articles in view, one or two rows each. */
+export function listPane(state: State, pane: Pane, rowsPerArticle: 1 | 2): readonly Row[] {
+  const { list } = state;
+  const rows: Row[] = [];
+  const end = Math.min(list.total, list.top + articlesInView(state));
+  for (let ordinal = list.top; ordinal < end; ordinal++) {
+    const hit = hitAt(list, ordinal);
+    const isSelected = ordinal === list.selected;
+    if (hit === undefined) rows.push(...Array.from({ length: rowsPerArticle }, () => emptyRow));
+    else if (rowsPerArticle === 2) rows.push(...twoRows(state, hit, isSelected, pane.columns));
+    else {
+      const before = ordinal > list.top ? hitAt(list, ordinal - 1) : undefined;
+      rows.push(oneRow(state, hit, before, isSelected, pane.columns));
+    }
+  }
+  return rows.slice(0, pane.rows);
+}
+
+function oneRow(
+  state: State,
+  hit: Hit,
+  before: Hit | undefined,
+  isSelected: boolean,
+  columns: number,
+): Row {
+  const { article } = hit;
+  const dateColumns = spansYears(state) ? dayAndYearColumns : dayColumns;
+  const date = dateText(state, article);
+  // The date stands once a day; at the top of the view it always stands.
+  const isRepeated = before !== undefined && dateText(state, before.article) === date;
+  const headlineColumn = 1 + dateColumns + dateGap;
+  const sectionColumns = Math.max(8, Math.min(Math.floor(columns * 0.16), 18));
+  const sectionColumn = columns - minutesColumns - columnGap - sectionColumns;
+  const minutes = article.readingMinutes > 0 ? number(article.readingMinutes) : "";
+  return [
+    ...bar(isSelected),
+    ...(isRepeated ? emptyRow : dateCell(date, dateColumns)),
+    ...flow(
+      headlineColumn,
+      ...headline(state, hit, sectionColumn - columnGap - headlineColumn, isSelected),
+    ),
+    ...flow(sectionColumn, [
+      cutText(article.section?.label ?? "", sectionColumns),
+      { accent: true },
+    ]),
+    ...(displayWidth(minutes) > minutesColumns
+      ? emptyRow
+      : flowEndingAt(columns, [minutes, { dim: true }])),
+  ];
+}
+
+function dateCell(date: string, columns: number): Row {
+  return date === undated
+    ? flow(1, [date, { dim: true }])
+    : flowEndingAt(1 + columns, [date, { dim: true }]);
+}
+
+function twoRows(state: State, hit: Hit, isSelected: boolean, columns: number): readonly Row[] {
+  const { article } = hit;
+  const minutes = article.readingMinutes > 0 ? words.minutes(article.readingMinutes) : "";
+  const details = [dateText(state, article), minutes].filter(Boolean).join(words.between);
+  const section: readonly Piece[] =
+    article.section === undefined
+      ? []
+      : [
+          [article.section.label, { accent: true }],
+          [words.between, { dim: true }],
+        ];
+  return [
+    [...bar(isSelected), ...flow(2, ...headline(state, hit, columns - 2, isSelected))],
+    [...bar(isSelected), ...flowWithin(2, columns - 2, ...section, [details, { dim: true }])],
+  ];
+}
+
+function bar(isSelected: boolean): Row {
+  return isSelected ? flow(0, [words.selectionBar, { accent: true }]) : emptyRow;
+}
+
+/** The headline with its matches, and behind it why others do not see the article. */
+function headline(state: State, hit: Hit, columns: number, isSelected: boolean): readonly Piece[] {
+  const mark = visibilityMark(hit.article, state.nowMs);
+  const suffix = mark === undefined ? "" : `${words.between}${mark}`;
+  const tone: Tone = isSelected ? { bold: true } : {};
+  const room = columns - displayWidth(suffix);
+  return room < 8
+    ? cutHighlighted(hit.headline, columns, tone)
+    : [...cutHighlighted(hit.headline, room, tone), [suffix, { dim: true }]];
+}
+
+/** The last cut of each headline: finding where Khmer or Thai words end takes longer than all the rest of a row. */
+const cuts = new WeakMap<Excerpt, { readonly columns: number; readonly cut: string }>();
+
+function cutOnce(excerpt: Excerpt, columns: number): string {
+  const known = cuts.get(excerpt);
+  if (known?.columns === columns) return known.cut;
+  const cut = cutText(excerpt.text, columns);
+  cuts.set(excerpt, { columns, cut });
+  return cut;
+}
+
+/** A text on one line with its matches underlined. */
+export function cutHighlighted(excerpt: Excerpt, columns: number, tone: Tone): readonly Piece[] {
+  const { text, highlights } = excerpt;
+  const cut = cutOnce(excerpt, columns);
+  const isWhole = cut === visibleText(text);
+  let left = isWhole ? cut.length : Math.max(0, cut.length - 1);
+  const pieces: Piece[] = [];
+  const take = (start: number, end: number, look: Tone): void => {
+    const piece = visibleText(text.slice(start, end)).slice(0, left);
+    left -= piece.length;
+    pieces.push([piece, look]);
+  };
+  let at = 0;
+  for (const [start, end] of highlights) {
+    take(at, start, tone);
+    take(start, end, { ...tone, ...match });
+    at = end;
+  }
+  take(at, text.length, tone);
+  return isWhole ? pieces : [...pieces, [cut.slice(-1), tone]];
+}
+
+function dateText(state: State, { datePublished }: ArticleSummary): string {
+  if (datePublished === undefined) return undated;
+  const { timeZone } = clock(state);
+  return spansYears(state) ? fullDate(datePublished, timeZone) : shortDate(datePublished, timeZone);
+}
+
+/** Whether the archive's articles are of several years, so that a day does not say which. */
+function spansYears({ status }: State): boolean {
+  if (status?.firstMs === undefined || status.lastMs === undefined) return false;
+  return yearOf(status.firstMs, status.timeZone) !== yearOf(status.lastMs, status.timeZone);
+}

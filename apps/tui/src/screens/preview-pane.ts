@@ -1,0 +1,99 @@
+import type { ArticleSummary, Excerpt } from "@broadsheet/core";
+import { byline, visibilityMark } from "../reading/article-lines.ts";
+import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
+import { highlighted, joined, styled, wrapStyled } from "../reading/styled-text.ts";
+import { emptyRow, flowWithin, moved, type Piece, type Row, type Tone } from "../rows/row.ts";
+import type { layout } from "../state/layout.ts";
+import { selectedHit } from "../state/list-view.ts";
+import { clock } from "../state/reader-view.ts";
+import type { State } from "../state/state.ts";
+import { inCapitals } from "../words/capitals.ts";
+import { words } from "../words/words.ts";
+
+type PreviewPane = NonNullable<ReturnType<typeof layout>["preview"]>;
+
+const match: Tone = { accent: true, underline: true };
+
+/** The beginning of the selected article, or the passage that was searched for, in rows of the pane. */
+export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
+  const hit = selectedHit(state.list);
+  if (hit === undefined) return [];
+  const { article } = hit;
+  const isAtFoot = pane.place === "foot";
+  const columns = pane.columns - (isAtFoot ? 2 : 0);
+  const measure: Measure =
+    article.inLanguage === undefined ? { columns } : { columns, language: article.inLanguage };
+  const headline = wrapStyled(
+    highlighted(
+      hit.headline.text,
+      hit.headline.highlights,
+      { bold: true },
+      { bold: true, ...match },
+    ),
+    columns,
+    measure.language,
+  );
+  const head = [detailsRow(article, state, columns), ...headline.slice(0, isAtFoot ? 2 : 4)];
+  const rows = [
+    ...head,
+    ...(isAtFoot ? [] : [emptyRow]),
+    ...textRows(state, article, measure, pane.rows - head.length),
+  ];
+  return rows.slice(0, pane.rows).map((row) => moved(row, isAtFoot ? 1 : 0));
+}
+
+function detailsRow(article: ArticleSummary, state: State, columns: number): Row {
+  const section: readonly Piece[] =
+    article.section === undefined
+      ? []
+      : [[inCapitals(article.section.label), { accent: true }], ["  "]];
+  const mark = visibilityMark(article, state.nowMs);
+  const details = [...(mark === undefined ? [] : [mark]), ...byline(article, clock(state))];
+  return flowWithin(0, columns, ...section, [details.join(words.between), { dim: true }]);
+}
+
+/** Standfirst, passage and text, as far as they are known and fit. */
+function textRows(
+  state: State,
+  article: ArticleSummary,
+  measure: Measure,
+  room: number,
+): readonly Row[] {
+  const { preview } = state;
+  const known = preview?.id === article.id ? preview : undefined;
+  const excerpt = known?.excerpt;
+  const rows: Row[] = [];
+  if (article.standfirst && article.description !== undefined) {
+    rows.push(
+      ...wrapStyled(
+        styled(article.description, { italic: true }),
+        measure.columns,
+        measure.language,
+      ).slice(0, 3),
+    );
+    if (room > 4) rows.push(emptyRow);
+  }
+  if (excerpt !== undefined && excerpt.highlights.length > 0) {
+    rows.push(...wrapStyled(passage(excerpt), measure.columns, measure.language));
+    if (known?.found === undefined) return rows;
+    rows.push(emptyRow);
+  }
+  const blocks = known?.found?.article.blocks;
+  if (blocks === undefined) {
+    return [...rows, ...wrapStyled(styled(article.lead ?? ""), measure.columns, measure.language)];
+  }
+  // Only what fits is laid out: an article may be long, and the selection moves on.
+  for (const [index, block] of blocks.entries()) {
+    if (rows.length >= room) break;
+    rows.push(...spaceBefore(block, index), ...blockLines(block, measure));
+  }
+  return rows;
+}
+
+function passage(excerpt: Excerpt) {
+  return joined([
+    styled(words.excerptStart, { dim: true }),
+    highlighted(excerpt.text, excerpt.highlights, {}, match),
+    styled(words.excerptEnd, { dim: true }),
+  ]);
+}

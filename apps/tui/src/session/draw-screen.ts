@@ -1,0 +1,39 @@
+import { bodyRows } from "../screens/body.ts";
+import { searchLine } from "../screens/search-line.ts";
+import { articlesInView, layout } from "../state/layout.ts";
+import { hasRows } from "../state/list-view.ts";
+import type { State } from "../state/state.ts";
+import type { Frame } from "../terminal/screen-painter.ts";
+import type { Theme } from "../terminal/theme.ts";
+
+/**
+ * The whole screen: the lines of the shell, of which the last stands at the foot and the others at the
+ * head, and the panes between them.
+ */
+export function drawScreen(state: State, shellLines: readonly string[], theme: Theme): Frame {
+  const { footRow, searchRow, columns, body } = layout(state);
+  const head = shellLines.slice(0, -1);
+  const panes = state.helpTop === undefined ? bodyRows(state) : [];
+  const rows = Array.from({ length: state.size.rows }, (_, row) => {
+    if (row === footRow) return shellLines.at(-1) ?? "";
+    return head[row] ?? theme.row(panes[row - body.row] ?? []);
+  });
+  const isTyping =
+    state.screen === "library" && state.focus === "search" && state.helpTop === undefined;
+  const column = isTyping ? searchLine(state, columns).cursor : undefined;
+  return column === undefined ? { rows } : { rows, cursor: { row: searchRow, column } };
+}
+
+/** Whether something in view is still to come, so that a frame drawn now would have holes. */
+export function hasHoles(state: State): boolean {
+  const { list, reader } = state;
+  if (state.screen === "reader") {
+    return (
+      reader?.found === undefined &&
+      reader?.isMissing === false &&
+      state.failures.article === undefined
+    );
+  }
+  if (state.failures.list !== undefined) return false;
+  return list.key === "" || !hasRows(list, list.top, list.top + articlesInView(state));
+}

@@ -1,0 +1,59 @@
+import type { ArchiveStatus, Facets, FoundArticle, ListWindow, Timeline } from "@broadsheet/core";
+import { articlesInView } from "./layout.ts";
+import { answered, settled } from "./list-view.ts";
+import { keptInArticle } from "./reader-view.ts";
+import type { Preview, Size, Slot, State } from "./state.ts";
+import { wantedQuery } from "./wanted-query.ts";
+
+/** The archive says how it is doing. When it has changed, what failed may be asked again. */
+export function answerStatus(state: State, status: ArchiveStatus): State {
+  const isChanged = status.generation !== state.status?.generation;
+  return { ...state, status, failures: isChanged ? {} : state.failures };
+}
+
+/** Rows of the list have come. An answer to a question that nobody asks any more is passed over. */
+export function answerList(
+  state: State,
+  window: ListWindow,
+  key: string,
+  generation: string,
+): State {
+  if (wantedQuery(state).key !== key) return state;
+  return { ...state, list: answered(state.list, window, key, generation, articlesInView(state)) };
+}
+
+export function answerFacets(state: State, key: string, counts: Facets): State {
+  return { ...state, facets: { key, counts } };
+}
+
+export function answerTimeline(state: State, key: string, counts: Timeline): State {
+  return { ...state, timeline: { key, counts } };
+}
+
+export function answerPreview(state: State, preview: Preview): State {
+  return { ...state, preview };
+}
+
+/** An article has come, or there is none; the place in it stays. */
+export function answerArticle(
+  state: State,
+  id: string,
+  found: FoundArticle | undefined,
+  generation: string,
+): State {
+  if (state.reader?.id !== id) return state;
+  const { found: _before, ...rest } = state.reader;
+  const reader = { ...rest, generation, isMissing: found === undefined, ...(found && { found }) };
+  return keptInArticle({ ...state, reader }, state);
+}
+
+/** A question could not be answered; the sentence stands where the answer would. */
+export function answerFailure(state: State, slot: Slot, key: string, message: string): State {
+  return { ...state, failures: { ...state.failures, [slot]: { key, message } } };
+}
+
+/** The terminal has another size; what was selected and read stays in view. */
+export function resized(state: State, size: Size): State {
+  const next = { ...state, size };
+  return keptInArticle({ ...next, list: settled(next.list, articlesInView(next)) }, state);
+}

@@ -1,0 +1,186 @@
+import type { Archive, ArchiveStatus, WindowAnchor } from "@broadsheet/core";
+import {
+  answerArticle,
+  answerFacets,
+  answerList,
+  answerPreview,
+  answerTimeline,
+} from "./answers.ts";
+import { articlesInView, hasTimeline, layout } from "./layout.ts";
+import { hasRows, selectedHit } from "./list-view.ts";
+import type { Slot, State } from "./state.ts";
+import { wantedQuery } from "./wanted-query.ts";
+
+/** Something that the screen needs and the archive knows. */
+export type Question = {
+  /** Two questions with one key have the same answer. */
+  readonly key: string;
+  /** How long the question must stand before it is worth asking, in milliseconds. */
+  readonly afterMs: number;
+  /** Asks, and resolves with the step from the state at that time to one with the answer. */
+  readonly ask: (archive: Archive, signal: AbortSignal) => Promise<(state: State) => State>;
+};
+
+/** A selection that rests this long is looked at; one that moves on is not worth reading a file for. */
+const restMs = 60;
+
+/** Screens of rows fetched before and after the one in view. */
+const screensAround = 3;
+
+/**
+ * What is not known yet of what the screen shows. When a question is no longer among these it need not
+ * be answered any more; so nothing is ever asked that nobody waits for.
+ */
+export function questions(state: State): { readonly [slot in Slot]?: Question } {
+  if (state.status === undefined) return {};
+  const list = listQuestion(state);
+  const facets = facetsQuestion(state);
+  const timeline = timelineQuestion(state);
+  const preview = previewQuestion(state);
+  const article = articleQuestion(state);
+  return {
+    ...unlessFailed(state, "list", list),
+    ...unlessFailed(state, "facets", facets),
+    ...unlessFailed(state, "timeline", timeline),
+    ...unlessFailed(state, "preview", preview),
+    ...unlessFailed(state, "article", article),
+  };
+}
+
+/**
+ * The generation that the archive is in, as far as lists are concerned: when a first build ends, totals
+ * become exact although nothing else may change.
+ */
+function generationOf(status: ArchiveStatus | undefined): string {
+  return status === undefined
+    ? ""
+    : `${status.generation}${status.state === "building" ? " building" : ""}`;
+}
+
+function unlessFailed(
+  state: State,
+  slot: Slot,
+  question: Question | undefined,
+): { [slot in Slot]?: Question } {
+  return question === undefined || state.failures[slot]?.key === question.key
+    ? {}
+    : { [slot]: question };
+}
+
+/** Whether the rows at hand answer what is searched for now, or that failed. */
+export function isListCurrent(state: State): boolean {
+  const { key } = wantedQuery(state);
+  return state.list.key === key || state.failures.list?.key === key;
+}
+
+function listQuestion(state: State): Question | undefined {
+  const { list, status } = state;
+  const { query, key } = wantedQuery(state);
+  const generation = generationOf(status);
+  const inView = articlesInView(state);
+  const around = inView * screensAround;
+  const ask = (questionKey: string, at: WindowAnchor): Question => ({
+    key: questionKey,
+    afterMs: 0,
+    ask: async (archive, signal) => {
+      const window = await archive.window(query, { at, before: around, after: around, signal });
+      return (now) => answerList(now, window, key, generation);
+    },
+  });
+
+  if (list.key !== key) {
+    return ask(key, list.onAnswer === "selection" ? anchorOfSelection(state) : "start");
+  }
+  if (list.generation !== generation) {
+    // The same key for every generation: an answer under way is waited for, not begun again.
+    return ask(`${key} again`, list.isTouched ? anchorOfSelection(state) : "start");
+  }
+  const screen = Math.floor(list.top / inView);
+  return hasRows(list, list.top - inView / 2, list.top + inView * 1.5)
+    ? undefined
+    : ask(`${key} at ${screen}`, {
+        ordinal: Math.min(list.total - 1, screen * inView + Math.floor(inView / 2)),
+      });
+}
+
+function anchorOfSelection({ list }: State): WindowAnchor {
+  return list.selectedId === undefined ? { ordinal: list.selected } : { id: list.selectedId };
+}
+
+function facetsQuestion(state: State): Question | undefined {
+  if (layout(state).filters === undefined || state.screen !== "library") return undefined;
+  const { query, key } = wantedQuery(state);
+  const questionKey = `${key} ${state.status?.generation ?? ""}`;
+  if (state.facets?.key === questionKey) return undefined;
+  return {
+    key: questionKey,
+    afterMs: state.facets === undefined ? 0 : restMs,
+    ask: async (archive) => {
+      const counts = await archive.facets(query, ["section", "lang", "year"]);
+      return (now) => answerFacets(now, questionKey, counts);
+    },
+  };
+}
+
+function timelineQuestion(state: State): Question | undefined {
+  if (!hasTimeline(state) || state.screen !== "library") return undefined;
+  const { query, key } = wantedQuery(state);
+  const questionKey = `${key} ${state.status?.generation ?? ""}`;
+  if (state.timeline?.key === questionKey) return undefined;
+  return {
+    key: questionKey,
+    afterMs: restMs,
+    ask: async (archive) => {
+      const counts = await archive.timeline(query, "month");
+      return (now) => answerTimeline(now, questionKey, counts);
+    },
+  };
+}
+
+function previewQuestion(state: State): Question | undefined {
+  const hit = selectedHit(state.list);
+  const { preview: pane } = layout(state);
+  if (
+    hit === undefined ||
+    pane === undefined ||
+    state.screen !== "library" ||
+    !isListCurrent(state)
+  )
+    return undefined;
+  const { query, key: queryKey } = wantedQuery(state);
+  const { id } = hit.article;
+  const wantsText = pane.place === "right";
+  const wantsExcerpt = query.text !== undefined;
+  const key = `${id} ${state.list.generation} ${wantsExcerpt ? queryKey : ""} ${pane.place}`;
+  if (state.preview?.key === key || (!wantsText && !wantsExcerpt)) return undefined;
+  return {
+    key,
+    afterMs: restMs,
+    ask: async (archive, signal) => {
+      const [found, window] = await Promise.all([
+        wantsText ? archive.get(id, { signal }) : undefined,
+        wantsExcerpt
+          ? archive.window(query, { at: { id }, before: 0, after: 0, excerpts: true, signal })
+          : undefined,
+      ]);
+      const excerpt = window?.hits.find((each) => each.article.id === id)?.excerpt;
+      return (now) =>
+        answerPreview(now, { key, id, ...(found && { found }), ...(excerpt && { excerpt }) });
+    },
+  };
+}
+
+function articleQuestion({ reader, screen, status }: State): Question | undefined {
+  const generation = status?.generation ?? "";
+  if (reader === undefined || screen !== "reader" || reader.generation === generation)
+    return undefined;
+  const { id } = reader;
+  return {
+    key: id,
+    afterMs: 0,
+    ask: async (archive, signal) => {
+      const found = await archive.get(id, { signal });
+      return (now) => answerArticle(now, id, found, generation);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type {
+  ArchiveStatus,
+  Excerpt,
+  Facets,
+  FoundArticle,
+  Hit,
+  Results,
+  Sort,
+  Timeline,
+} from "@broadsheet/core";
+import { emptyField, type TextField } from "./text-field.ts";
+
+/** Rows and columns of the terminal. */
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** What the list is narrowed to, beside what is searched for. */
+export type Filters = {
+  readonly section: readonly string[];
+  readonly lang: readonly string[];
+  /** At most one year. */
+  readonly year: readonly string[];
+};
+
+/** A list of any length, of which a stretch around the view is at hand. */
+export type ListView = {
+  /** What the rows at hand answer; `canonicalQuery` of it. Empty before the first answer. */
+  readonly key: string;
+  /** The archive's generation when it was last asked. */
+  readonly generation: string;
+  readonly total: number;
+  readonly totalRelation: Results["totalRelation"];
+  readonly order: Sort;
+  /** Place in the list of the first row at hand, from 0. */
+  readonly first: number;
+  readonly hits: readonly Hit[];
+  /** Place of the selected row; its id as soon as the row is at hand. */
+  readonly selected: number;
+  readonly selectedId?: string;
+  /** Place of the first row in view. */
+  readonly top: number;
+  /** Whether anything was ever selected by the reader: until then the list stays at its start. */
+  readonly isTouched: boolean;
+  /** What to select when the answer to another query comes: its first row, or the article selected now. */
+  readonly onAnswer: "start" | "selection";
+};
+
+/** What is known of the selected article beyond its row. */
+export type Preview = {
+  readonly key: string;
+  readonly id: string;
+  readonly found?: FoundArticle;
+  readonly excerpt?: Excerpt;
+};
+
+/** An article that is being read. */
+export type ReaderView = {
+  readonly id: string;
+  /** Absent until it comes. */
+  readonly found?: FoundArticle;
+  /** The archive's generation when it was last asked for. */
+  readonly generation: string;
+  /** Whether the archive has no article with this id (any more). */
+  readonly isMissing: boolean;
+  /** The first line in view. */
+  readonly top: number;
+};
+
+/** What is asked of the archive, one question of each kind at a time. */
+export type Slot = "list" | "preview" | "article" | "facets" | "timeline";
+
+/** What a question failed with: its key, and a sentence. */
+export type Failure = { readonly key: string; readonly message: string };
+
+/** Everything that the screen is drawn from. */
+export type State = {
+  readonly size: Size;
+  /** The folder as it was given, cleaned. */
+  readonly folder: string;
+  /** The time at which the program was started: what is published later is marked. */
+  readonly nowMs: number;
+  /** Absent until the archive is open. */
+  readonly status?: ArchiveStatus;
+  readonly screen: "library" | "reader";
+  /** What keys go to in the library. */
+  readonly focus: "list" | "search" | "filters";
+  /** The first line in view of the help, which stands in place of everything else. Absent while it is closed. */
+  readonly helpTop?: number;
+  readonly search: TextField;
+  readonly filters: Filters;
+  /** The filter that the cursor is on, from 0. */
+  readonly filterRow: number;
+  readonly sort: Sort;
+  readonly list: ListView;
+  readonly facets?: { readonly key: string; readonly counts: Facets };
+  readonly timeline?: { readonly key: string; readonly counts: Timeline };
+  readonly preview?: Preview;
+  readonly reader?: ReaderView;
+  readonly failures: { readonly [slot in Slot]?: Failure };
+};
+
+export const noFilters: Filters = { section: [], lang: [], year: [] };
+
+const emptyList: ListView = {
+  key: "",
+  generation: "",
+  total: 0,
+  totalRelation: "eq",
+  order: "newest",
+  first: 0,
+  hits: [],
+  selected: 0,
+  top: 0,
+  isTouched: false,
+  onAnswer: "start",
+};
+
+/** The state before anything is known of the archive. */
+export function initialState(size: Size, folder: string, nowMs: number): State {
+  return {
+    size,
+    folder,
+    nowMs,
+    screen: "library",
+    focus: "list",
+    search: emptyField,
+    filters: noFilters,
+    filterRow: 0,
+    sort: "newest",
+    list: emptyList,
+    failures: {},
+  };
+}

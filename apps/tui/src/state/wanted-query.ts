@@ -1,0 +1,44 @@
+import { canonicalQuery, parseQuery, stillTyping, type Query } from "@broadsheet/core";
+import type { State } from "./state.ts";
+
+type Asked = Pick<State, "search" | "filters" | "sort" | "status">;
+
+let lastAsked: Asked | undefined;
+let lastAnswer: { readonly query: Query; readonly key: string } | undefined;
+
+/** What the reader wants to see, and the same in one string. */
+export function wantedQuery({ search, filters, sort, status }: State): {
+  readonly query: Query;
+  readonly key: string;
+} {
+  // Asked several times for each key, and the same until something is typed or chosen.
+  if (
+    lastAnswer !== undefined &&
+    lastAsked?.search.text === search.text &&
+    lastAsked.filters === filters &&
+    lastAsked.sort === sort &&
+    lastAsked.status?.timeZone === status?.timeZone
+  ) {
+    return lastAnswer;
+  }
+  const entries: [string, string][] = [
+    ...(search.text.trim() === "" ? [] : [["q", search.text] satisfies [string, string]]),
+    ...filters.year.flatMap(
+      (value) =>
+        [
+          ["from", value],
+          ["to", value],
+        ] satisfies [string, string][],
+    ),
+    ["sort", sort],
+  ];
+  const parsed = parseQuery(entries, { timeZone: status?.timeZone ?? "UTC", drafts: true });
+  const query = { ...parsed.query, sections: filters.section, languages: filters.lang };
+  // The last word counts as unfinished until a space follows it, also when the box is left.
+  const isUnfinished = query.text !== undefined && !/\s$/.test(search.text);
+  const wanted =
+    isUnfinished && query.text !== undefined ? { ...query, text: stillTyping(query.text) } : query;
+  lastAsked = { search, filters, sort, ...(status === undefined ? {} : { status }) };
+  lastAnswer = { query: wanted, key: canonicalQuery(wanted) };
+  return lastAnswer;
+}

@@ -1,0 +1,33 @@
+const csi = "\x1b[";
+
+/** Everything that the program ever tells a terminal, beside text and its colours. */
+export const sequences = {
+  enterAlternateScreen: `${csi}?1049h`,
+  leaveAlternateScreen: `${csi}?1049l`,
+  hideCursor: `${csi}?25l`,
+  showCursor: `${csi}?25h`,
+  /** A line that is too wide is cut at the edge, not continued on the next. */
+  autowrapOff: `${csi}?7l`,
+  autowrapOn: `${csi}?7h`,
+  bracketedPasteOn: `${csi}?2004h`,
+  bracketedPasteOff: `${csi}?2004l`,
+  /** What follows is shown at once when `endUpdate` comes; terminals that do not know it pass over it. */
+  beginUpdate: `${csi}?2026h`,
+  endUpdate: `${csi}?2026l`,
+  plainText: `${csi}0m`,
+  clearScreen: `${csi}2J`,
+  clearLine: `${csi}2K`,
+  askBackground: "\x1b]11;?\x1b\\",
+  /** Every terminal answers this one, so its answer tells that no answer to earlier questions will come. */
+  askAttributes: `${csi}c`,
+} as const;
+
+/** Places the cursor; both count from 0. */
+export function cursorTo(row: number, column: number): string {
+  return `${csi}${row + 1};${column + 1}H`;
+}
+
+/** Places the cursor in its row; counts from 0. */
+export function cursorToColumn(column: number): string {
+  return `${csi}${column + 1}G`;
+}

@@ -1,0 +1,97 @@
+import type { Row, Tone } from "../rows/row.ts";
+import type { Background } from "./background.ts";
+import type { ColourLevel } from "./colour-level.ts";
+import { cursorToColumn, sequences } from "./control-sequences.ts";
+import { displayWidth } from "@broadsheet/core";
+
+/** Turns rows into what a terminal understands. */
+export type Theme = {
+  /** A row as bytes for a terminal: each piece at its own column, so that none can push another away. */
+  readonly row: (row: Row) => string;
+  /** A row as a line of text, with spaces between its pieces: for what is printed and scrolls on. */
+  readonly line: (row: Row) => string;
+  /** A text with its look, to stand among others. */
+  readonly text: (text: string, tone: Tone) => string;
+};
+
+type Palette = { readonly accent: string; readonly alert: string };
+
+/** At least 6.4 : 1 on white and on black (WCAG 2.2). */
+const trueColours: Readonly<Record<Background, Palette>> = {
+  dark: { accent: "38;2;127;208;204", alert: "38;2;255;138;128" },
+  light: { accent: "38;2;11;100;105", alert: "38;2;176;0;32" },
+};
+
+/** The nearest of the 256 colours. */
+const indexedColours: Readonly<Record<Background, Palette>> = {
+  dark: { accent: "38;5;116", alert: "38;5;210" },
+  light: { accent: "38;5;23", alert: "38;5;124" },
+};
+
+/** Of the terminal's own 16 only red is used: nobody knows what the others look like there. */
+const ownColours: Palette = { accent: "", alert: "31" };
+const noColours: Palette = { accent: "", alert: "" };
+
+export function createTheme(level: ColourLevel, background: Background): Theme {
+  const palette: Palette =
+    level === "all"
+      ? trueColours[background]
+      : level === "256"
+        ? indexedColours[background]
+        : level === "16"
+          ? ownColours
+          : noColours;
+
+  return themeOf((tone) =>
+    [
+      tone.bold && "1",
+      tone.dim && "2",
+      tone.italic && "3",
+      tone.underline && "4",
+      tone.struck && "9",
+      tone.accent && palette.accent,
+      tone.alert && palette.alert,
+    ].filter(Boolean),
+  );
+}
+
+/** For everything that is no terminal: text without any looks. */
+export const plainTheme: Theme = themeOf(() => []);
+
+/** A theme by the numbers (SGR, ECMA-48) that give a look. */
+function themeOf(numbersFor: (tone: Tone) => readonly unknown[]): Theme {
+  const text = (content: string, tone: Tone): string => {
+    const numbers = numbersFor(tone);
+    const safe = withoutControls(content);
+    return numbers.length === 0 ? safe : `\x1b[${numbers.join(";")}m${safe}${sequences.plainText}`;
+  };
+  return {
+    text,
+    line(row) {
+      let bytes = "";
+      let end = 0;
+      for (const span of row) {
+        bytes += " ".repeat(Math.max(0, span.column - end)) + text(span.text, span.tone);
+        end = span.column + displayWidth(span.text);
+      }
+      return bytes;
+    },
+    row(row) {
+      let bytes = "";
+      let end = 0;
+      for (const span of row) {
+        if (span.column !== end) bytes += cursorToColumn(span.column);
+        bytes += text(span.text, span.tone);
+        end = span.column + displayWidth(span.text);
+      }
+      return bytes;
+    },
+  };
+}
+
+/** Text is clean long before it comes here; this is the last door, and nothing passes it. */
+function withoutControls(text: string): string {
+  return /[\p{Cc}\u2028\u2029]/u.test(text)
+    ? text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, "\ufffd")
+    : text;
+}

@@ -1,0 +1,105 @@
+import { dateSpan } from "./dates.ts";
+import { count, number } from "./numbers.ts";
+
+/** Every word and sign of the screen, beside the names of commands. */
+export const words = {
+  // Signs
+  heavyRule: "━",
+  thinRule: "─",
+  paneRule: "│",
+  selectionBar: "▌",
+  quoteBar: "│",
+  bullet: "•",
+  chosen: "•",
+  between: " · ",
+  breakMark: "·  ·  ·",
+  excerptStart: "“",
+  excerptEnd: "”",
+  prompt: "/",
+
+  // The head
+  opening: "Opening…",
+  archiveSize: (articles: number): string => count(articles, "article", "articles"),
+  span: dateSpan,
+
+  // The search line
+  order: {
+    newest: "newest first",
+    oldest: "oldest first",
+    relevance: "best match first",
+  },
+  found: (total: number, all: number, isExact: boolean): string =>
+    `${number(total)}${isExact ? "" : "+"} of ${number(all)}`,
+  searching: "searching…",
+
+  // An article
+  picture: "Picture",
+  minutes: (minutes: number): string => `${number(minutes)} min`,
+  draft: "Draft",
+  notYetPublished: "Not yet published",
+  noText: "This article has no text.",
+  missing: "This article is no longer in the archive.",
+
+  // The filters
+  filterTitles: { section: "Section", lang: "Language", year: "Year" },
+  without: { section: "No section", lang: "Not known", year: "No date" },
+  noFilters: "There is nothing to choose from.",
+
+  // The foot
+  problems: (problems: number): string => count(problems, "problem", "problems"),
+  place: (ordinal: number, total: number, isExact: boolean): string =>
+    `${number(ordinal)} of ${number(total)}${isExact ? "" : "+"}`,
+  percent: (percent: number): string => `${percent} %`,
+  building: (done: number, total: number): string =>
+    total > 0 ? `reading ${number(done)} of ${number(total)} files` : "looking for files",
+  checking: (done: number, total: number): string =>
+    `checking ${number(done)} of ${number(total)} files`,
+
+  // Nothing to show
+  emptyArchive: {
+    title: "There are no articles here yet.",
+    advice: (folder: string): string =>
+      `Broadsheet reads the .md, .markdown and .txt files in ${folder}. Put some there, then press r.`,
+  },
+  nothingFound: {
+    title: (typed: string): string =>
+      typed === "" ? "No article is left." : `Nothing is found for “${typed}”.`,
+    clearSearch: "Esc shows all articles again; / changes the search.",
+    clearFilters: "Esc takes all filters off; Tab changes them.",
+  },
+  incomplete: "Its answer is not complete.",
+  failed: {
+    title: "The archive gave no answer.",
+    advice: "Press r to try again.",
+  },
+
+  // What is printed
+  noArticles: "No articles.",
+  morePages: (shown: string, all: string, cursor: string): string =>
+    `${shown} of ${all}; --limit NUMBER prints more at once, and --cursor ${cursor} goes on.`,
+  noSuchArticle: (id: string): string =>
+    `There is no article with the id ${id}. \`broadsheet list\` prints the ids.`,
+  leftOut: (files: number): string =>
+    `${count(files, "file or folder", "files and folders")} left out`,
+  severity: { error: "Error", warning: "Warning", note: "Note" },
+  moreProblems: (problems: number): string => `and ${number(problems)} more (--all prints them)`,
+  noProblems: "No problems.",
+
+  // The help
+  help: "Help",
+  contexts: {
+    list: "In the list",
+    search: "While you type a search",
+    filters: "Among the filters",
+    reader: "While you read",
+    help: "In this help",
+  },
+  everywhere: "Everywhere",
+  searchSyntax: "What a search may hold",
+  searchExamples: [
+    ["bridge ferry", "both words"],
+    ["“second pier”", "words that stand together"],
+    ["-toll", "not this word"],
+    ["bri*", "the beginning of a word"],
+  ],
+} as const;

@@ -1,0 +1,268 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { archiveFolder, articleFile, program, smallArchive } from "./archive-folder.ts";
+import { run, type Ended } from "./run-program.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const { folder, cache, remove } = archiveFolder(smallArchive);
+const faulty = archiveFolder({
+  "good.md": articleFile("A good one", "2024-11-26"),
+  "broken.md": `---\ntitle: "Broken\ndate: [2024\n---\n\nStill a text.\n`,
+  "script.md": `---js\nmodule.exports = require("fs").writeFileSync("/tmp/never", "")\n---\n\nText after it.\n`,
+  "empty.md": "",
+  "latin.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0x6f, 0x69, 0x72, 0x2e]),
+});
+afterAll(() => {
+  remove();
+  faulty.remove();
+});
+
+const broadsheet = (...args: readonly string[]): Promise<Ended> => run([...args, "--cache", cache]);
+
+describe("broadsheet without a terminal", () => {
+  it("prints the list, one article a line, with tabs", async () => {
+    const { code, output, errors } = await broadsheet(folder);
+    expect(code).toBe(0);
+    expect(errors).toBe("");
+    expect(output.split("\n")[0]).toBe(
+      "2024-11-26\tFERRY1\tNational\tFerry families ask who pays when the bridge opens",
+    );
+    expect(output.trimEnd().split("\n")).toHaveLength(5);
+  });
+
+  it("opens the current folder, or the one that the environment names", async () => {
+    const here = await run(["list", "--cache", cache], { directory: folder });
+    const named = await run(["list", "--cache", cache], {
+      environment: { BROADSHEET_FOLDER: folder },
+    });
+    expect(here.output).toContain("FERRY1");
+    expect(named.output).toBe(here.output);
+  });
+});
+
+describe("broadsheet list", () => {
+  it("takes the flags of the query table", async () => {
+    const { output } = await broadsheet(
+      "list",
+      folder,
+      "--section",
+      "business",
+      "--from=2024-11",
+      "--limit",
+      "1",
+    );
+    expect(output).toMatch(/^2024-11-25\tDECK1\t/);
+  });
+
+  it("has one JSON shape", async () => {
+    const { output } = await broadsheet("list", folder, "--json", "--limit", "2");
+    expect(JSON.parse(output)).toMatchObject({
+      data: [
+        { id: "FERRY1", headline: "Ferry families ask who pays when the bridge opens" },
+        { id: "DECK1" },
+      ],
+      meta: { total: 5, nextCursor: expect.any(String) as unknown },
+    });
+  });
+
+  it("goes on after a cursor, and says that there is more", async () => {
+    const first = await broadsheet("list", folder, "--limit", "2");
+    const cursor = /--cursor (\S+) goes on/.exec(first.errors)?.[1] ?? "";
+    const second = await broadsheet("list", folder, "--limit", "2", "--cursor", cursor);
+    expect(first.output.split("\n")).toHaveLength(3);
+    expect(second.output).toContain("\tស្ពានថ្មីនឹងបើកនៅដើមឆ្នាំក្រោយ\n");
+  });
+});
+
+describe("broadsheet search", () => {
+  it("prints what matches", async () => {
+    const { code, output } = await broadsheet("search", "deck bridge", folder);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^2024-11-25\tDECK1\tBusiness\tBridge deck closes six weeks early\n$/);
+  });
+
+  it("has excerpts with highlights in its JSON", async () => {
+    const { output } = await broadsheet("search", "mist", folder, "--json");
+    const { data } = JSON.parse(output) as {
+      data: { match: { excerpt: { text: string; highlights: [number, number][] } } }[];
+    };
+    const { text = "", highlights = [] } = data[0]?.match.excerpt ?? {};
+    expect(highlights.map(([start, end]) => text.slice(start, end))[0]).toBe("mist");
+  });
+
+  it("finding nothing is no fault", async () => {
+    expect(await broadsheet("search", "zeppelin", folder)).toEqual({
+      code: 0,
+      output: "",
+      errors: "No articles.\n",
+    });
+  });
+});
+
+describe("broadsheet show", () => {
+  it("prints an article in lines of 80 columns at most", async () => {
+    const { code, output } = await broadsheet("show", "FERRY1", folder);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^NATIONAL\nFerry families ask who pays when the bridge opens\n/);
+    expect(Math.max(...output.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(output).toMatch(/The last paragraph of the ferry\.\n$/);
+  });
+
+  it("prints it as JSON", async () => {
+    const { output } = await broadsheet("show", "DECK1", folder, "--json");
+    expect(JSON.parse(output)).toMatchObject({
+      data: [{ id: "DECK1", body: { text: expect.stringContaining("ferry") as unknown } }],
+    });
+  });
+
+  it("ends with 1 when there is no such article", async () => {
+    const { code, output, errors } = await broadsheet("show", "NO\x1b[31mONE", folder);
+    expect({ code, output }).toEqual({ code: 1, output: "" });
+    expect(errors).toMatch(/no article with the id NOONE\./);
+  });
+});
+
+describe("broadsheet stats", () => {
+  it("counts by section, language and year", async () => {
+    const { output } = await broadsheet("stats", folder);
+    expect(output).toMatch(/^The River Gazette\n5 articles · 23 – 26 Nov 2024\n/);
+    expect(output).toMatch(/Section\n(?: +1 {2}.+\n)+/);
+    expect(output).toMatch(/ 1 {2}Khmer\n/);
+  });
+
+  it("has one JSON shape", async () => {
+    const { output } = await broadsheet("stats", folder, "--json");
+    expect(JSON.parse(output)).toMatchObject({
+      data: [
+        { name: "The River Gazette", articles: 5, facets: { lang: expect.any(Array) as unknown } },
+      ],
+      meta: {},
+    });
+  });
+});
+
+describe("broadsheet check", () => {
+  it("prints problems by kind, with file, line and the line itself, and ends with 1", async () => {
+    const { code, output } = await broadsheet("check", faulty.folder);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Error · front-matter-/);
+    expect(output).toMatch(/\n {2}broken\.md:\d+(?::\d+)?\n/);
+    expect(output).toMatch(/\n {4}\d+ │ /);
+    expect(output).not.toContain("\x1b");
+    expect(output).toMatch(/\d+ errors?, \d+ warnings?, \d+ notes?\.\n$/);
+  });
+
+  it("ends with 0 when nothing is wrong", async () => {
+    const { code } = await broadsheet("check", folder);
+    expect(code).toBe(0);
+  });
+
+  it("checks single files", async () => {
+    const { output } = await broadsheet("check", join(faulty.folder, "good.md"), "--json");
+    expect(JSON.parse(output)).toMatchObject({ meta: { errors: 0 } });
+    const broken = await broadsheet("check", join(faulty.folder, "broken.md"), "--json");
+    const { data } = JSON.parse(broken.output) as { data: { path: string }[] };
+    expect(new Set(data.map(({ path }) => path))).toEqual(new Set(["broken.md"]));
+  });
+});
+
+describe("a command line that cannot be understood", () => {
+  it.for([
+    [["list", "--jsn"], "There is no flag --jsn here. Did you mean --json?"],
+    [["--json"], "There is no flag --json here. It belongs to broadsheet list."],
+    [["serach", "a", "b"], "There is no command serach. Did you mean search?"],
+    [["search"], "QUERY is missing."],
+    [["list", "a", "b"], "There is too much on the command line, from “b” on."],
+    [["list", "--limit"], "--limit needs a value: --limit NUMBER."],
+    [["list", "--json=yes"], "--json takes no value."],
+    [["list", "--\x1b[31mred"], "There is no flag --red here."],
+  ] as const)("such as %j ends with 2 and says why", async ([args, message]) => {
+    const { code, output, errors } = await run(args);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toBe(
+      `broadsheet: ${message}\nTry broadsheet ${["list", "search"].includes(args[0]) ? `${args[0]} ` : ""}--help.\n`,
+    );
+  });
+
+  it("is also one with values that are none", async () => {
+    const { code, errors } = await broadsheet(
+      "list",
+      folder,
+      "--sort",
+      "newst",
+      "--from",
+      "2024-13",
+    );
+    expect(code).toBe(2);
+    expect(errors).toMatch(/--sort: .*Did you mean newest\?\n/);
+    expect(errors).toMatch(/--from: /);
+  });
+});
+
+describe("a folder that cannot be opened", () => {
+  it("ends with 3 and says why", async () => {
+    const missing = await broadsheet("list", `${folder}-no`);
+    expect(missing).toMatchObject({ code: 3, output: "" });
+    expect(missing.errors).toMatch(/^broadsheet: .*archive-no.*\n$/);
+    expect(await broadsheet("stats", join(folder, "ferry.md"))).toMatchObject({ code: 3 });
+  });
+
+  it("may have been meant for a command", async () => {
+    const { errors } = await run(["lst"], { directory: folder });
+    expect(errors).toMatch(/Did you mean broadsheet list\?/);
+  });
+
+  it("is not one that has the name of a command", async () => {
+    mkdirSync(join(folder, "..", "list"), { recursive: true });
+    writeFileSync(
+      join(folder, "..", "list", "a.md"),
+      articleFile("In the folder list", "2024-01-01"),
+    );
+    const { output } = await run(["./list", "--cache", cache], { directory: join(folder, "..") });
+    expect(output).toContain("In the folder list");
+  });
+});
+
+describe("help and version", () => {
+  it("name every command, flag and exit code", async () => {
+    const { output } = await run(["--help"]);
+    for (const word of [
+      "list",
+      "search QUERY",
+      "show ID",
+      "stats",
+      "check",
+      "--cache DIR",
+      "--version",
+      "BROADSHEET_FOLDER",
+      "3   The folder",
+    ]) {
+      expect(output).toContain(word);
+    }
+    expect((await run(["search", "--help"])).output).toMatch(/--section NAME[^]*--json/);
+  });
+
+  it("need no folder", async () => {
+    expect(await run(["--version"])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as unknown,
+    });
+  });
+});
+
+describe("a reader of the output that goes away", () => {
+  it("ends the program in silence", async () => {
+    const child = spawn(process.execPath, [program, "list", folder, "--json", "--cache", cache], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.destroy();
+    let errors = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+    const [code] = (await once(child, "close")) as [number];
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  });
+});

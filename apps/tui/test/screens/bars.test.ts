@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { foot } from "../../src/screens/foot.ts";
+import { masthead } from "../../src/screens/masthead.ts";
+import { searchLine } from "../../src/screens/search-line.ts";
+import { initialState, type State } from "../../src/state/state.ts";
+import { library } from "../library.ts";
+import { barText } from "../screen-text.ts";
+
+const searching = (columns: number, text: string): State => ({
+  ...library(columns, 24),
+  focus: "search",
+  search: { text, cursor: text.length },
+});
+
+describe("the masthead", () => {
+  it("has the archive's name, its size and the time it spans", () => {
+    expect(barText(masthead(library(80, 24), 78), 78)).toBe(
+      " THE RIVER GAZETTE                           24 articles · 3 Jan – 26 Nov 2024",
+    );
+  });
+
+  it("gives up the span before the name", () => {
+    expect(barText(masthead(library(40, 24), 38), 38)).toBe(
+      " THE RIVER GAZETTE         24 articles",
+    );
+  });
+
+  it("has the folder until the archive is open", () => {
+    expect(
+      barText(masthead(initialState({ columns: 60, rows: 20 }, "/home/me/news", 0), 58), 58),
+    ).toBe(" /home/me/news                                    Opening…");
+  });
+
+  it("cuts a name that is too long", () => {
+    const state = library(40, 24, [], { name: "ទស្សនាវដ្តីទន្លេមេគង្គនិងបឹងទន្លេសាបប្រចាំថ្ងៃសៅរ៍" });
+    expect(barText(masthead(state, 38), 38)).toMatch(/…\s+0 articles$/);
+  });
+});
+
+describe("the search line", () => {
+  it("is quiet while nothing is searched for", () => {
+    expect(barText(searchLine(library(80, 24), 78), 78).trim()).toBe("newest first");
+  });
+
+  it("shows what is searched for and how many articles that leaves", () => {
+    expect(barText(searchLine(searching(80, "bridge"), 78), 78)).toBe(
+      " / bridge                                               24 of 24, newest first",
+    );
+  });
+
+  it("has the cursor behind what is typed, by columns", () => {
+    expect(searchLine(searching(80, "bri"), 78).cursor).toBe(6);
+    expect(searchLine(searching(80, "ស្ពាន"), 78).cursor).toBe(3 + 4);
+    expect(searchLine(searching(80, "橋"), 78).cursor).toBe(5);
+    expect(searchLine(library(80, 24), 78).cursor).toBeUndefined();
+  });
+
+  it("shows the end of a text that is longer than the line", () => {
+    const { left, cursor = 0 } = searchLine(searching(40, `${"long ".repeat(20)}end`), 38);
+    expect(left.map(([text]) => text).join("")).toMatch(/long end$/);
+    expect(cursor).toBeLessThan(38);
+  });
+});
+
+describe("the foot", () => {
+  it("has the keys that matter here, and where one is", () => {
+    expect(barText(foot(library(80, 24), 78), 78)).toBe(
+      " Enter read   / search   Tab filters   q quit   s order   ? help       1 of 24",
+    );
+  });
+
+  it("has as many keys as there is room for", () => {
+    expect(barText(foot(library(40, 24), 38), 38)).toBe(" Enter read   ? help           1 of 24");
+  });
+
+  it("says what the archive is doing, and how many problems there are", () => {
+    const building = library(100, 24, [], {
+      state: "building",
+      filesDone: 1_200,
+      filesTotal: 10_000,
+    });
+    expect(barText(foot(building, 98), 98)).toMatch(/reading 1,200 of 10,000 files$/);
+    const faulty = library(100, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
+    expect(barText(foot(faulty, 98), 98)).toMatch(/3 problems · 1 of 24$/);
+  });
+
+  it("does not speak of a check that is over before it can be read", () => {
+    expect(
+      barText(
+        foot(library(100, 24, undefined, { state: "checking", filesDone: 3, filesTotal: 24 }), 98),
+        98,
+      ),
+    ).toMatch(/ {2}1 of 24$/);
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { answerPreview } from "../../src/state/answers.ts";
+import { movedBy, opened } from "../../src/commands/list-commands.ts";
+import type { State } from "../../src/state/state.ts";
+import { article } from "../articles.ts";
+import { library } from "../library.ts";
+import { bodyText } from "../screen-text.ts";
+
+const articles = [
+  article("a", {
+    headline: "Ferry families ask who pays when the bridge opens",
+    readingMinutes: 4,
+  }),
+  article("b", {
+    headline: "Bridge deck closes six weeks early",
+    section: { written: "BUSINESS", key: "business", label: "Business" },
+    readingMinutes: 2,
+  }),
+  article("c", {
+    headline: "ស្ពានថ្មីឆ្លងទន្លេនឹងបើកនៅដើមឆ្នាំក្រោយ",
+    section: { written: "ជាតិ", key: "ជាតិ", label: "ជាតិ" },
+    day: "2024-11-25",
+  }),
+  article("d", {
+    headline: "新しい橋の開通で渡し船の家族の暮らしはどう変わるのか、町で聞いた",
+    section: { written: "国内", key: "国内", label: "国内" },
+    day: "2024-11-25",
+  }),
+  article("e", {
+    headline: "Le pont avance, le bac attend toujours une réponse",
+    day: "2024-09-02",
+    draft: true,
+  }),
+];
+
+describe("the library", () => {
+  it("at 80 columns has the list above and the preview at the foot", () => {
+    expect(bodyText(library(80, 24, articles))).toBe(`
+▌26 Nov   Ferry families ask who pays when the bridge opens  National        4
+          Bridge deck closes six weeks early                 Business        2
+ 25 Nov   ស្ពានថ្មីឆ្លងទន្លេនឹងបើកនៅដើមឆ្នាំក្រោយ                     ជាតិ             3
+          新しい橋の開通で渡し船の家族の暮らしはどう変わる…  国内            3
+  2 Sep   Le pont avance, le bac attend toujours… · Draft    National        3
+
+
+
+
+
+
+ ─────────────────────────────────────────────────────────────────────────────
+ NATIONAL  Srey Veal · 26 Nov 2024 · 4 min
+ Ferry families ask who pays when the bridge opens
+ The ferry left at nine. Nobody knew whether it would come back.
+`);
+  });
+
+  it("at 40 columns gives each headline a row of its own", () => {
+    expect(bodyText(library(40, 12, articles))).toBe(`
+▌ Ferry families ask who pays when…
+▌ National · 26 Nov · 4 min
+  Bridge deck closes six weeks early
+  Business · 26 Nov · 2 min
+  ស្ពានថ្មីឆ្លងទន្លេនឹងបើកនៅដើមឆ្នាំក្រោយ
+  ជាតិ · 25 Nov · 3 min
+  新しい橋の開通で渡し船の家族の…
+  国内 · 25 Nov · 3 min
+`);
+  });
+
+  it("from 110 columns has the preview at the right", () => {
+    const rows = bodyText(library(120, 24, articles)).split("\n");
+    expect(rows[1]).toBe(
+      "▌26 Nov   Ferry families ask who pays when the…      National      4 │ NATIONAL  Srey Veal · 26 Nov 2024 · 4 min",
+    );
+    expect(rows[2]).toMatch(/Business {6}2 │ Ferry families ask who pays when the bridge$/);
+  });
+
+  it("from 140 columns has the filters at the left", () => {
+    const facets = {
+      key: "",
+      counts: {
+        section: [{ value: "national", label: "National", count: 3 }],
+        lang: [{ value: "km", label: "km", count: 1 }],
+        year: [],
+      },
+    };
+    const rows = bodyText({ ...library(140, 30, articles), facets }).split("\n");
+    expect(rows.slice(1, 6).map((row) => row.slice(0, 26).trimEnd())).toEqual([
+      " Section                 │",
+      "   National            3 │",
+      "                         │",
+      " Language                │",
+      "   Khmer               1 │",
+    ]);
+  });
+
+  it("shows the date once a day, and always in the first row in view", () => {
+    const dates = (state: State): string[] =>
+      bodyText(state)
+        .split("\n")
+        .slice(1, 4)
+        .map((row) => row.slice(1, 7).trim());
+    const many = Array.from({ length: 40 }, (_, index) =>
+      article(`n${index}`, { day: index < 30 ? "2024-11-26" : "2024-11-25" }),
+    );
+    expect(dates(library(80, 24, many))).toEqual(["26 Nov", "", ""]);
+    expect(dates(movedBy(library(80, 24, many), 25))).toEqual(["26 Nov", "", ""]);
+  });
+
+  it("shows years when the archive has several", () => {
+    const state = library(80, 24, articles, { firstMs: Date.parse("2019-01-01") });
+    expect(bodyText(state)).toContain("\n▌26 Nov 2024   Ferry families");
+  });
+
+  it("says why there is nothing, and what to do", () => {
+    expect(bodyText(library(80, 24, []))).toContain("There are no articles here yet.");
+    expect(bodyText(library(80, 24, []))).toMatch(/Put some there,\s+then press r/);
+    const failed: State = {
+      ...library(80, 24, []),
+      failures: { list: { key: "", message: "The index is broken." } },
+    };
+    expect(bodyText(failed)).toMatch(/The index is broken\. Press r to try\s+again\./);
+  });
+
+  it("marks the matches of a search in headline and passage", () => {
+    const state = library(80, 24, articles);
+    const [first] = state.list.hits;
+    expect(first).toBeDefined();
+    const list = {
+      ...state.list,
+      hits: state.list.hits.map((hit) => ({
+        ...hit,
+        headline: { ...hit.headline, highlights: [[0, 5]] as const },
+      })),
+    };
+    const searched = answerPreview(
+      { ...state, list },
+      { key: "", id: "a", excerpt: { text: "…before the bridge opens…", highlights: [[12, 18]] } },
+    );
+    expect(bodyText(searched)).toContain("“…before the bridge opens…”");
+  });
+});
+
+describe("the reader", () => {
+  it("shows section, headline, standfirst, byline and text in a column of 72", () => {
+    const long = article("a", {
+      headline: "Ferry families ask who pays",
+      description: "Three hundred households lived from the crossing.",
+      standfirst: true,
+      text: `${"The ferry left at nine. ".repeat(8).trim()}\n\nSecond paragraph.`,
+    });
+    const state = opened(library(100, 24, [long]));
+    const read = {
+      ...state,
+      reader: { ...state.reader!, found: { article: long, problems: [], generation: "a.1" } },
+    };
+    expect(bodyText(read)).toBe(`
+             NATIONAL
+             Ferry families ask who pays
+
+             Three hundred households lived from the crossing.
+             ────────
+             Srey Veal · 26 Nov 2024 · 3 min
+
+             The ferry left at nine. The ferry left at nine. The ferry left at nine.
+             The ferry left at nine. The ferry left at nine. The ferry left at nine.
+             The ferry left at nine. The ferry left at nine.
+
+             Second paragraph.
+`);
+  });
+
+  it("says when the article is gone", () => {
+    const state = opened(library(80, 24, articles));
+    expect(bodyText({ ...state, reader: { ...state.reader!, isMissing: true } })).toContain(
+      "no longer in the archive",
+    );
+  });
+});
