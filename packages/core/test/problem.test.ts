@@ -16,12 +16,26 @@ describe("makeProblem", () => {
   });
 
   it("leaves out the line, the column and the value that are not known", () => {
-    const problem = makeProblem("text-missing", { path: "a.md", line: undefined, value: undefined });
-    expect(Object.keys(problem)).toEqual(["code", "severity", "path", "message", "action", "remedy"]);
+    const problem = makeProblem("text-missing", {
+      path: "a.md",
+      line: undefined,
+      value: undefined,
+    });
+    expect(Object.keys(problem)).toEqual([
+      "code",
+      "severity",
+      "path",
+      "message",
+      "action",
+      "remedy",
+    ]);
   });
 
   it("makes the value safe and short", () => {
-    const value = makeProblem("url-unsafe", { path: "a.md", value: `\u001b[31m${"x".repeat(500)}` }).value;
+    const value = makeProblem("url-unsafe", {
+      path: "a.md",
+      value: `\u001b[31m${"x".repeat(500)}`,
+    }).value;
     expect(value).toBe(`${"x".repeat(119)}…`);
   });
 

@@ -5,7 +5,7 @@ const maxWrappedColumns = 100;
 
 /** Lines that mean something together with the next or only with blank ones around: then it is Markdown. */
 const joined =
-  /^(?:\[[ \t]*$|\]\(|```|~~~|[ \t]*\||[ \t]*<[a-z!/]|=+[ \t]*$|-{2,}[ \t]*$|\[[^\]\n]+\]:[ \t])/im;
+  /^(?:[ \t]+(?:[-*+]|\d+[.)])[ \t]|\[[ \t]*$|\]\(|```|~~~|[ \t]*\||[ \t]*<[a-z!/]|=+[ \t]*$|-{2,}[ \t]*$|\[[^\]\n]+\]:[ \t])/im;
 
 const sentenceEnd = /[.!?…។៕。！？।؟۔:][”’"')\]）」』»]*$/u;
 

@@ -34,8 +34,9 @@ export function headlineOf(
   }
   const paragraph = firstParagraph(blocks);
   if (paragraph !== undefined) {
-    const headline = sentenceWithin(firstSentence(paragraph), maxHeadlineColumns);
-    return { headline, from: "sentence", blocks };
+    const sentence = sentenceWithin(firstSentence(paragraph), maxHeadlineColumns);
+    // Nothing is left of a paragraph that is only a full stop.
+    return { headline: sentence || paragraph, from: "sentence", blocks };
   }
   return { headline: nameOf(path), from: "path", blocks };
 }

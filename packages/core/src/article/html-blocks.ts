@@ -1,7 +1,14 @@
 import { cleanText } from "../text/clean-text.ts";
 import type { Block, Inline } from "./block.ts";
 import { type HtmlPiece, htmlPieces, partsParagraphs } from "./html.ts";
-import { type InlineContext, inlineText, mergeText, tagInline, trimInlines } from "./inlines.ts";
+import {
+  type InlineContext,
+  inlineText,
+  isBlank,
+  mergeText,
+  tagInline,
+  trimInlines,
+} from "./inlines.ts";
 import { decodeReferences } from "./markdown.ts";
 
 /** What a block of HTML is read with: see `BlockContext`, of which this is a part. */
@@ -10,8 +17,8 @@ export type HtmlContext = {
   readonly dropped: (text: string, line: number) => void;
 };
 
-/** A paragraph or heading being read. */
-type Open = { children: Inline[]; level: number; line: number };
+/** A paragraph or heading being read, with its first and last line. */
+type Open = { children: Inline[]; level: number; first: number; last: number };
 
 /**
  * A block of HTML as text: paragraphs, headings, pictures and rules; the other tags only part them. What
@@ -22,11 +29,11 @@ type Open = { children: Inline[]; level: number; line: number };
 export function htmlBlocks(html: string, firstLine: number, context: HtmlContext): Block[] {
   const blocks: Block[] = [];
   let line = firstLine;
-  let open: Open = { children: [], level: 0, line };
+  let open: Open = { children: [], level: 0, first: line, last: line };
 
   function close(level: number): void {
     const children = trimInlines(mergeText(open.children).map(withoutRuns));
-    const lines = [open.line, line] as const;
+    const lines = [open.first, open.last] as const;
     const [only] = children;
     if (children.length === 1 && only?.type === "image") {
       blocks.push({ type: "figure", lines, url: only.url, alt: only.alt });
@@ -37,7 +44,7 @@ export function htmlBlocks(html: string, firstLine: number, context: HtmlContext
           : { type: "heading", lines, level: open.level, children },
       );
     }
-    open = { children: [], level, line };
+    open = { children: [], level, first: line, last: line };
   }
 
   for (const piece of htmlPieces(html)) {
@@ -52,7 +59,8 @@ export function htmlBlocks(html: string, firstLine: number, context: HtmlContext
       if (piece.name === "hr") blocks.push({ type: "rule", lines: [line, line] });
     } else {
       const children = inlinesOf(piece, inline);
-      if (inlineText(open.children).trim() === "") open.line = line + blankLines(piece);
+      if (open.children.every(isBlank)) open.first = line + blankLines(piece);
+      if (!children.every(isBlank)) open.last = line + textLines(piece);
       open.children.push(...children);
     }
     line += lineEnds(piece);
@@ -82,10 +90,18 @@ function headingLevel(name: string): number {
 
 /** The line ends before the text of a piece begins. */
 function blankLines(piece: HtmlPiece): number {
-  return piece.type === "text" ? (/^\s*/.exec(piece.text)?.[0].split("\n").length ?? 1) - 1 : 0;
+  return piece.type === "text" ? lineEndsIn(/^\s*/.exec(piece.text)?.[0] ?? "") : 0;
+}
+
+/** The line ends before the text of a piece is over. */
+function textLines(piece: HtmlPiece): number {
+  return piece.type === "text" ? lineEndsIn(piece.text.trimEnd()) : 0;
 }
 
 function lineEnds(piece: HtmlPiece): number {
-  const text = piece.type === "tag" ? piece.attributes : piece.text;
+  return lineEndsIn(piece.type === "tag" ? piece.attributes : piece.text);
+}
+
+function lineEndsIn(text: string): number {
   return text.split("\n").length - 1;
 }

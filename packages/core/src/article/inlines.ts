@@ -151,7 +151,8 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-function isBlank(inline: Inline | undefined): boolean {
+/** Whether nothing of a piece of text can be seen. */
+export function isBlank(inline: Inline | undefined): boolean {
   return inline?.type === "break" || (inline?.type === "text" && trimSpace(inline.text) === "");
 }
 

@@ -85,7 +85,7 @@ const smallWords: readonly (readonly [language: string, words: string])[] = [
   ],
   [
     "pt",
-    "os um uma de dos das que em nos nas por para com mais foi sao nao ao como mas pelo pela seu sua ele ela ou este esta entre quando muito tambem",
+    "os um uma de dos das que em nos nas por para com mais foi sao nao ao como mas pelo pela seu sua ele ela ou este esta entre quando muito tambem da as",
   ],
   [
     "it",
@@ -148,9 +148,8 @@ export function languageOfText(text: string): LanguageGuess | undefined {
   if (script === undefined) return undefined;
   const { name, letters, share } = script;
   if (name === "Latn") return byWords(sample, letters);
-  if (name === "Cyrl") return { language: cyrillic(sample), certain: false };
-  if (name === "Arab") return { language: arabic(sample), certain: false };
-  const language = languageOfScript[name];
+  const language =
+    name === "Cyrl" ? cyrillic(sample) : name === "Arab" ? arabic(sample) : languageOfScript[name];
   return language === undefined ? undefined : { language, certain: letters >= 40 && share >= 0.6 };
 }
 
@@ -211,11 +210,14 @@ function byWords(text: string, letters: number): LanguageGuess | undefined {
   };
 }
 
-function cyrillic(text: string): string {
-  if (/[їєґ]/iu.test(text)) return "uk";
+function cyrillic(text: string): string | undefined {
+  // Letters of Kazakh, Kyrgyz, Mongolian and others, which are not told apart here.
+  if (/[әғқңөұүһ]/iu.test(text)) return undefined;
   if (/ў/iu.test(text)) return "be";
+  if (/[іїєґ]/iu.test(text)) return "uk";
   if (/[ђћџљњј]/iu.test(text)) return "sr";
-  return /[ыэё]/iu.test(text) ? "ru" : /[ъщ]/iu.test(text) ? "bg" : "ru";
+  // In Russian a hard sign stands before a vowel only; in Bulgarian it is one.
+  return !/[ыэё]/iu.test(text) && /ъ[бвгджзклмнпрстфхцчшщ]/iu.test(text) ? "bg" : "ru";
 }
 
 function arabic(text: string): string {

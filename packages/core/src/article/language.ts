@@ -61,7 +61,7 @@ export function declaredLanguage(written: string): DeclaredLanguage | undefined 
     const [tag] = Intl.getCanonicalLocales(locale.replaceAll("_", "-"));
     const [language = ""] = tag?.split("-", 1) ?? [];
     if (tag === undefined || names.of(language) === undefined) return undefined;
-    return { tag, informal: locale !== name };
+    return { tag, informal: name !== tag.toLowerCase() };
   } catch {
     return undefined;
   }

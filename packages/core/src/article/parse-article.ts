@@ -2,7 +2,7 @@ import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { splitFrontMatter } from "../front-matter/split-front-matter.ts";
 import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
 import { defaultTimeZone, type Settings } from "../source/settings.ts";
-import { cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
+import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
 import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
 import type { Article, InferredField } from "./article.ts";
 import { readBody } from "./body.ts";
@@ -48,7 +48,7 @@ const maxLanguageSample = 1_500;
  * but the arguments: not on a clock, a time zone of the machine, or another article.
  */
 export function parseArticle(source: ArticleText, settings: ArticleSettings = {}): ParsedArticle {
-  const { path } = source;
+  const path = cleanLine(source.path);
   const problems: Problem[] = [...(source.problems ?? [])];
   const report = (code: ProblemCode, line: number | undefined, value?: string): void => {
     problems.push(makeProblem(code, { path, line, value }));
@@ -78,7 +78,7 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
     },
   });
   const headline = headlineOf(fields.title?.value, body, path);
-  const article = assemble(path, frontMatter.language, fields, headline, settings);
+  const article = assemble(path, frontMatter.format, fields, headline, settings);
   judgeCode(article, fields, report);
   if (!problems.some(({ code }) => unread.has(code))) judgeText(article, fields, headline, report);
   return { article, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -91,7 +91,7 @@ const unread: ReadonlySet<ProblemCode> = new Set(["file-unreadable", "file-vanis
 
 function assemble(
   path: string,
-  frontMatter: FrontMatter["language"],
+  frontMatter: FrontMatter["format"],
   fields: ReadFields,
   { headline, from, blocks }: Headline,
   settings: ArticleSettings,

@@ -2,15 +2,15 @@
 const between = /\s+(?:and|et|und|y|e|và|និង)\s+|\s*[;&／、・]\s*|\s+\/\s+/iu;
 
 /** "By Srey Veal". */
-const by = /^(?:by|par|por|von|oleh|di|ដោយ|文・|文＝|文:)\s*(?=\p{L})/iu;
+const by = /^(?:(?:by|par|por|von|oleh)\s+|(?:ដោយ|文[・＝:：])\s*)(?=\p{L})/iu;
 
 /** People in one line of text, in order: `By Srey Veal, Dara Meas and Hun Ly` are three. */
 export function peopleIn(line: string): readonly string[] {
-  const names = line.replace(/^by\s+/i, "").split(between);
+  const names = line.replace(by, "").split(between);
   const people = names.flatMap((name) => {
     const parts = name.split(/\s*,\s+/);
     // `Veal, Srey` is one person; a list of people has names of two words or more.
     return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [name];
   });
-  return people.map((name) => name.replace(by, "").trim()).filter((name) => name !== "");
+  return people.map((name) => name.trim()).filter((name) => name !== "");
 }

@@ -50,7 +50,7 @@ export function sentenceWithin(sentence: string, columns: number): string {
 /** Text of at most so many characters, cut after a word with an ellipsis. */
 export function textWithin(text: string, characters: number): string {
   if (text.length <= characters) return text;
-  return cutAfterWord(text, (cut) => cut.length < characters);
+  return cutAfterWord(text, (cut) => cut.length <= characters);
 }
 
 function cutAfterWord(text: string, fits: (text: string) => boolean): string {

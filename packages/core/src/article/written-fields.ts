@@ -57,10 +57,10 @@ export function writtenFields({ fields, lines }: FrontMatter): WrittenFields {
   };
 }
 
+/** Whether nothing was written: no text, YAML's null, a list or map of nothing. */
 function isEmpty(value: FieldValue): boolean {
-  return (
-    value === null || (typeof value === "string" && /^(?:|~|null|Null|NULL)$/.test(value.trim()))
-  );
+  if (typeof value === "string") return /^(?:|~|null|Null|NULL)$/.test(value.trim());
+  return value === null || Object.values(value).every(isEmpty);
 }
 
 /** The one line that a value is; undefined for a list of several and for named values. */

@@ -1,5 +1,5 @@
 import { readJson } from "../text/read-json.ts";
-import type { FrontMatterLanguage } from "./front-matter.ts";
+import type { FrontMatterFormat } from "./front-matter.ts";
 
 /** Longest front matter that is parsed, in UTF-16 units: a hundred times what authors write. */
 export const maxFrontMatter: number = 64 * 1024;
@@ -7,7 +7,7 @@ export const maxFrontMatter: number = 64 * 1024;
 /** Where the front matter of a text stands. */
 export type Block = {
   /** Absent when it is a language that is never read, because reading it would be running it. */
-  readonly language?: FrontMatterLanguage;
+  readonly language?: FrontMatterFormat;
   /** What follows the opening fence: `js`. Empty when nothing does. */
   readonly word: string;
   /** Start and end (exclusive) of what is between the fences. */
@@ -19,7 +19,7 @@ export type Block = {
   readonly closed: boolean;
 };
 
-const languages: ReadonlyMap<string, FrontMatterLanguage> = new Map([
+const languages: ReadonlyMap<string, FrontMatterFormat> = new Map([
   ["---", "yaml"],
   ["---yaml", "yaml"],
   ["---yml", "yaml"],
@@ -40,7 +40,7 @@ const closings: Readonly<Record<string, RegExp>> = {
 const blankLines = /(?:[ \t]*\n)*/y;
 
 /** A name and a colon (YAML), a name and an equals sign or a table (TOML). */
-const firstField: Readonly<Record<FrontMatterLanguage, RegExp>> = {
+const firstField: Readonly<Record<FrontMatterFormat, RegExp>> = {
   yaml: /^(?:[ \t]*(?:#.*)?\n)*(?:["']?[\p{L}\p{N}_$@.<][^:\n]{0,80}:(?:[ \t\n]|$)|\{)/u,
   toml: /^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:["']?[\p{L}\p{N}_][^=\n]{0,80}=|\[)/u,
   json: /^\s*\{/,
@@ -71,7 +71,7 @@ export function findBlock(text: string): Block | undefined {
 }
 
 /** Whether what stands between fences are fields, or nothing: otherwise the fences are rules around text. */
-export function holdsFields(source: string, language: FrontMatterLanguage): boolean {
+export function holdsFields(source: string, language: FrontMatterFormat): boolean {
   return firstField[language].test(source) || /^(?:[ \t]*(?:#.*)?(?:\n|$))*$/.test(source);
 }
 

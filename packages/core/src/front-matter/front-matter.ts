@@ -10,11 +10,11 @@ export type FieldValue = string | null | readonly FieldValue[] | Fields;
 export type Fields = { readonly [name: string]: FieldValue };
 
 /** How front matter is written. */
-export type FrontMatterLanguage = "yaml" | "toml" | "json";
+export type FrontMatterFormat = "yaml" | "toml" | "json";
 
 /** A text divided into what is said about it and the text itself. */
 export type FrontMatter = {
-  readonly language: FrontMatterLanguage | "none";
+  readonly format: FrontMatterFormat | "none";
   readonly fields: Fields;
   /** The line in the file on which each outermost field stands, from 1, where it is known. */
   readonly lines: ReadonlyMap<string, number>;

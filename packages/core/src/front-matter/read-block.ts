@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import type { BlockReading } from "./block-reading.ts";
-import { type FrontMatterLanguage, noFields } from "./front-matter.ts";
+import { type FrontMatterFormat, noFields } from "./front-matter.ts";
 import { readJsonFields } from "./read-json-fields.ts";
 import { readToml } from "./read-toml.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -28,7 +28,7 @@ const noFence = "\0";
  * Parses what stands between two fences. The engines return a reading rather than bare values; its lines
  * count from the opening fence, since gray-matter gives an engine the rest of that line too.
  */
-export function readBlock(language: FrontMatterLanguage, source: string): BlockReading {
+export function readBlock(language: FrontMatterFormat, source: string): BlockReading {
   const { data } = matter(`---${language}\n${source}`, {
     language,
     engines,

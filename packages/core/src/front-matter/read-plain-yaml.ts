@@ -55,7 +55,7 @@ export function readPlainYaml(source: string): BlockReading | undefined {
 function readValue(written: string): FieldValue | undefined {
   if (!written.startsWith("[")) return readScalar(written, plain);
   const list = trimBlanks(written);
-  if (!list.endsWith("]")) return undefined;
+  if (!list.endsWith("]") || list.includes("\t")) return undefined;
   const items = list.slice(1, -1).split(",").map(trimBlanks);
   // A comma may follow the last item.
   if (items.at(-1) === "") items.pop();

@@ -1,7 +1,7 @@
 import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
 import type { BlockReading } from "./block-reading.ts";
 import { findBlock, holdsFields, maxFrontMatter } from "./find-block.ts";
-import { type FrontMatter, type FrontMatterLanguage, noFields } from "./front-matter.ts";
+import { type FrontMatter, type FrontMatterFormat, noFields } from "./front-matter.ts";
 import { readBlock } from "./read-block.ts";
 import { readByField } from "./read-by-field.ts";
 import { jsonFields } from "./read-json-fields.ts";
@@ -50,11 +50,11 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
     problems.push(makeProblem(code, { path, line: fenceLine + line, column, value }));
   }
   const fileLines = new Map([...lines].map(([name, line]) => [name, fenceLine + line]));
-  return { language, fields, lines: fileLines, body, bodyLine, problems };
+  return { format: language, fields, lines: fileLines, body, bodyLine, problems };
 }
 
 function onlyBody(body: string, bodyLine: number, problems: readonly Problem[]): FrontMatter {
-  return { language: "none", fields: noFields, lines: new Map(), body, bodyLine, problems };
+  return { format: "none", fields: noFields, lines: new Map(), body, bodyLine, problems };
 }
 
 /** Why a block must not be given to gray-matter; undefined when it may. */
@@ -65,7 +65,7 @@ function unfitness(source: string): string | undefined {
   return manyBlanks.test(source) ? "hundreds of blanks in a row" : undefined;
 }
 
-function readUnfit(language: FrontMatterLanguage, source: string): BlockReading {
+function readUnfit(language: FrontMatterFormat, source: string): BlockReading {
   const start = source.slice(0, maxFrontMatter);
   const whole =
     source.length > maxFrontMatter ? start.slice(0, start.lastIndexOf("\n") + 1) : start;

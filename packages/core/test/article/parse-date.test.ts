@@ -11,7 +11,8 @@ function shown(written: string, timeZone = zone): string {
   const reading = readDate(written, timeZone);
   if ("fault" in reading) return reading.fault;
   const { precision, offset, epochMs, endMs } = reading.date;
-  const short = (ms: number): string => new Date(ms).toISOString().replace(/(?::00)?\.000Z$|Z$/, "");
+  const short = (ms: number): string =>
+    new Date(ms).toISOString().replace(/(?::00)?\.000Z$|Z$/, "");
   return `${precision} ${offset ?? "none"} ${short(epochMs)} ${short(endMs)}`;
 }
 
@@ -22,8 +23,14 @@ describe("a date", () => {
     ["2024-11-26T13:41:57", "second none 2024-11-26T06:41:57 2024-11-26T06:41:58"],
     ["2024-11-26 13:41:57 +0700", "second +07:00 2024-11-26T06:41:57 2024-11-26T06:41:58"],
     ["2013-12-02 7:37:00 -0400", "second -04:00 2013-12-02T11:37 2013-12-02T11:37:01"],
-    ["2001-12-14t21:59:43.10-05:00", "millisecond -05:00 2001-12-15T02:59:43.100 2001-12-15T02:59:43.101"],
-    ["2024-11-26T13:41:57.852123456+07", "millisecond +07:00 2024-11-26T06:41:57.852 2024-11-26T06:41:57.853"],
+    [
+      "2001-12-14t21:59:43.10-05:00",
+      "millisecond -05:00 2001-12-15T02:59:43.100 2001-12-15T02:59:43.101",
+    ],
+    [
+      "2024-11-26T13:41:57.852123456+07",
+      "millisecond +07:00 2024-11-26T06:41:57.852 2024-11-26T06:41:57.853",
+    ],
     ["2019-01-11 22:13", "minute none 2019-01-11T15:13 2019-01-11T15:14"],
     ["20241126T134157Z", "second Z 2024-11-26T13:41:57 2024-11-26T13:41:58"],
     ["2024-11-26", "day none 2024-11-25T17:00 2024-11-26T17:00"],
@@ -36,7 +43,10 @@ describe("a date", () => {
     ["Tue, 26 Nov 2024 13:41:57 +0000", "second +00:00 2024-11-26T13:41:57 2024-11-26T13:41:58"],
     ["Tue, 26 Nov 2024 13:41:57 GMT", "second Z 2024-11-26T13:41:57 2024-11-26T13:41:58"],
     ["26 Nov 2024 08:41 EST", "minute -05:00 2024-11-26T13:41 2024-11-26T13:42"],
-    ["Tue Nov 26 2024 13:41:57 GMT+0700 (Indochina Time)", "second +07:00 2024-11-26T06:41:57 2024-11-26T06:41:58"],
+    [
+      "Tue Nov 26 2024 13:41:57 GMT+0700 (Indochina Time)",
+      "second +07:00 2024-11-26T06:41:57 2024-11-26T06:41:58",
+    ],
     ["26 November 2024", "day none 2024-11-25T17:00 2024-11-26T17:00"],
     ["Nov 25, 2024", "day none 2024-11-24T17:00 2024-11-25T17:00"],
     ["Nov. 25th, 2024 3:30 PM", "minute none 2024-11-25T08:30 2024-11-25T08:31"],
@@ -71,9 +81,12 @@ describe("a date", () => {
     expect(shown(written)).toBe("date-impossible");
   });
 
-  it.for(["5/6/2024", "05-06-2024"])("that can be read in two ways (%s) is not guessed", (written) => {
-    expect(shown(written)).toBe("date-ambiguous");
-  });
+  it.for(["5/6/2024", "05-06-2024"])(
+    "that can be read in two ways (%s) is not guessed",
+    (written) => {
+      expect(shown(written)).toBe("date-ambiguous");
+    },
+  );
 
   it.for(["", "yesterday", "26 Foo 2024", "12/13/14", "2024-11-26T13", "x".repeat(10_000)])(
     "that is none (%s) is not read",
@@ -99,13 +112,21 @@ describe("a date", () => {
   });
 
   it("is as long as the clocks make it where they change", () => {
-    expect(shown("2024-03-10", "America/New_York")).toBe("day none 2024-03-10T05:00 2024-03-11T04:00");
-    expect(shown("2024-11-03", "America/New_York")).toBe("day none 2024-11-03T04:00 2024-11-04T05:00");
+    expect(shown("2024-03-10", "America/New_York")).toBe(
+      "day none 2024-03-10T05:00 2024-03-11T04:00",
+    );
+    expect(shown("2024-11-03", "America/New_York")).toBe(
+      "day none 2024-11-03T04:00 2024-11-04T05:00",
+    );
   });
 
   it("shown twice by the clocks is its first, and one skipped is as far after the change", () => {
-    expect(shown("2024-11-03T01:30", "America/New_York")).toBe("minute none 2024-11-03T05:30 2024-11-03T05:31");
-    expect(shown("2024-03-10T02:30", "America/New_York")).toBe("minute none 2024-03-10T07:30 2024-03-10T07:31");
+    expect(shown("2024-11-03T01:30", "America/New_York")).toBe(
+      "minute none 2024-11-03T05:30 2024-11-03T05:31",
+    );
+    expect(shown("2024-03-10T02:30", "America/New_York")).toBe(
+      "minute none 2024-03-10T07:30 2024-03-10T07:31",
+    );
   });
 
   it("means the same in every time zone of the machine", () => {
@@ -126,12 +147,18 @@ describe("a date", () => {
   });
 
   it("written as an instant of any precision is that instant", () => {
-    const dates = fc.date({ min: new Date("1400-01-01"), max: new Date("9999-12-30"), noInvalidDate: true });
+    const dates = fc.date({
+      min: new Date("1400-01-01"),
+      max: new Date("9999-12-30"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(dates, (date) => {
         const iso = date.toISOString();
         expect(parseDate(iso, zone)).toMatchObject({ epochMs: date.getTime(), instant: iso });
-        expect(parseDate(date.toUTCString(), zone)?.epochMs).toBe(Math.floor(date.getTime() / 1000) * 1000);
+        expect(parseDate(date.toUTCString(), zone)?.epochMs).toBe(
+          Math.floor(date.getTime() / 1000) * 1000,
+        );
         const day = parseDate(iso.slice(0, 10), "UTC");
         expect(day).toMatchObject({ epochMs: Date.parse(iso.slice(0, 10)) });
         expect((day?.endMs ?? 0) - (day?.epochMs ?? 0)).toBe(86_400_000);

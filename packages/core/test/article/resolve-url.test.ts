@@ -41,22 +41,34 @@ describe("resolveUrl", () => {
     expect(resolveUrl(written, "2024/11/bridge.md")).toBe("unsafe");
   });
 
-  it.for(["", "#part", "{{ site.url }}/a", "{% link a.md %}", "../.."])("goes nowhere from %j", (written) => {
-    expect(resolveUrl(written, "2024/11/bridge.md")).toBe("nowhere");
-  });
+  it.for(["", "#part", "{{ site.url }}/a", "{% link a.md %}", "../.."])(
+    "goes nowhere from %j",
+    (written) => {
+      expect(resolveUrl(written, "2024/11/bridge.md")).toBe("nowhere");
+    },
+  );
 
   it("gives only printable addresses of three schemes, and paths that stay inside", () => {
-    const path = fc.array(fc.constantFrom("a", "..", ".", "", "%2e", "%2f", ":", "\\", "?", "x:"), { maxLength: 8 });
+    const path = fc.array(fc.constantFrom("a", "..", ".", "", "%2e", "%2f", ":", "\\", "?", "x:"), {
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), fc.string({ unit: "binary" }), path.map((parts) => parts.join("/"))), (text) => {
-        const resolved = resolveUrl(text, "a/b.md");
-        if (typeof resolved === "string") return;
-        const { url } = resolved;
-        const inside = !url.startsWith("/") && !url.split("/").includes("..");
-        expect(/^(?:https?|mailto):[\x21-\x7e]+$/.test(url) || inside).toBe(true);
-        // oxlint-disable-next-line no-control-regex -- it looks for control characters
-        expect(url).not.toMatch(/[\0-\x1f\x7f-\x9f\\]/);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string({ unit: "binary" }),
+          path.map((parts) => parts.join("/")),
+        ),
+        (text) => {
+          const resolved = resolveUrl(text, "a/b.md");
+          if (typeof resolved === "string") return;
+          const { url } = resolved;
+          const inside = !url.startsWith("/") && !url.split("/").includes("..");
+          expect(/^(?:https?|mailto):[\x21-\x7e]+$/.test(url) || inside).toBe(true);
+          // oxlint-disable-next-line no-control-regex -- it looks for control characters
+          expect(url).not.toMatch(/[\0-\x1f\x7f-\x9f\\]/);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -24,6 +24,9 @@ describe("readSection", () => {
 
 describe("sectionKey", () => {
   it("is the same however a section is written", () => {
-    expect(new Set(["Asia Pacific", "ASIA-PACIFIC", "asia_pacific", " asia  pacific "].map(sectionKey)).size).toBe(1);
+    expect(
+      new Set(["Asia Pacific", "ASIA-PACIFIC", "asia_pacific", " asia  pacific "].map(sectionKey))
+        .size,
+    ).toBe(1);
   });
 });

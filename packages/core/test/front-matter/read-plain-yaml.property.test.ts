@@ -4,8 +4,21 @@ import { describe, expect, it } from "vitest";
 import { readPlainYaml } from "../../src/front-matter/read-plain-yaml.ts";
 
 const piece = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom("word", "ស្ពាន", "橋", "2024-11-26", "13:41", "1.10", "true", "~") },
-  fc.constantFrom(..."-?:,[]{}#&*!|>'\"%@`\\ \t.=/<~", ": ", " #", "''", '""', "- ", "\u00a0", "<<", "..."),
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("word", "ស្ពាន", "橋", "2024-11-26", "13:41", "1.10", "true", "~"),
+  },
+  fc.constantFrom(
+    ..."-?:,[]{}#&*!|>'\"%@`\\ \t.=/<~",
+    ": ",
+    " #",
+    "''",
+    '""',
+    "- ",
+    "\u00a0",
+    "<<",
+    "...",
+  ),
 );
 const value = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(""));
 const quoted = fc.oneof(
@@ -14,7 +27,18 @@ const quoted = fc.oneof(
   value.map((text) => `'${text}'`),
   fc.array(value, { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
 );
-const name = fc.constantFrom("title", "a", "b_c", "d-e", "x y", "__proto__", "1", "ចំណងជើង", "", "- a");
+const name = fc.constantFrom(
+  "title",
+  "a",
+  "b_c",
+  "d-e",
+  "x y",
+  "__proto__",
+  "1",
+  "ចំណងជើង",
+  "",
+  "- a",
+);
 const line = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(name, quoted).map(([key, text]) => `${key}: ${text}`) },
   name.map((key) => `${key}:`),

@@ -4,8 +4,29 @@ import { splitFrontMatter } from "../../src/front-matter/split-front-matter.ts";
 import { cleanText } from "../../src/text/clean-text.ts";
 
 const part = fc.oneof(
-  fc.constantFrom("---\n", "---js\n", "+++\n", "---json\n", "{\n", "}\n", "...\n", "title: a\n", "t = 'x'\n"),
-  fc.constantFrom('"a": 1,\n', "- b\n", "a: b: c\n", "\n", "x: |\n", "  y\n", "\t", '"', "[", "&a *a\n"),
+  fc.constantFrom(
+    "---\n",
+    "---js\n",
+    "+++\n",
+    "---json\n",
+    "{\n",
+    "}\n",
+    "...\n",
+    "title: a\n",
+    "t = 'x'\n",
+  ),
+  fc.constantFrom(
+    '"a": 1,\n',
+    "- b\n",
+    "a: b: c\n",
+    "\n",
+    "x: |\n",
+    "  y\n",
+    "\t",
+    '"',
+    "[",
+    "&a *a\n",
+  ),
   fc.string({ unit: "grapheme", maxLength: 6 }),
 );
 const text = fc.array(part, { maxLength: 14 }).map((parts) => cleanText(parts.join("")));

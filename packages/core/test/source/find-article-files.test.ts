@@ -23,7 +23,14 @@ describe("findArticleFiles", () => {
   });
 
   it("leaves out other files, dot folders, node_modules and templates, and counts them", () => {
-    const root = folderOf("a.md", "b.png", ".git/c.md", "node_modules/x/d.md", "templates/e.md", ".f.md");
+    const root = folderOf(
+      "a.md",
+      "b.png",
+      ".git/c.md",
+      "node_modules/x/d.md",
+      "templates/e.md",
+      ".f.md",
+    );
     const found = findArticleFiles(root, settings);
     expect(found.files.map(({ path }) => path)).toEqual(["a.md"]);
     expect(found).toMatchObject({ leftOut: 5, problems: [] });
@@ -87,7 +94,10 @@ describe("findArticleFiles", () => {
   it("passes over a FIFO that is called like an article", () => {
     const root = folderOf("a.md");
     execFileSync("mkfifo", [join(root, "pipe.md")]);
-    expect(findArticleFiles(root, settings)).toMatchObject({ files: [{ path: "a.md" }], leftOut: 1 });
+    expect(findArticleFiles(root, settings)).toMatchObject({
+      files: [{ path: "a.md" }],
+      leftOut: 1,
+    });
   });
 
   it("makes a problem of a folder that cannot be read, and finds the rest", () => {
@@ -97,7 +107,8 @@ describe("findArticleFiles", () => {
       const found = findArticleFiles(root, settings);
       expect(found.files.map(({ path }) => path)).toContain("a.md");
       // A super-user reads it all the same.
-      const problems = process.getuid?.() === 0 ? [] : [{ code: "folder-unreadable", path: "closed" }];
+      const problems =
+        process.getuid?.() === 0 ? [] : [{ code: "folder-unreadable", path: "closed" }];
       expect(found.problems).toMatchObject(problems);
     } finally {
       chmodSync(join(root, "closed"), 0o755);

@@ -39,7 +39,11 @@ describe("readArticleFile", () => {
   });
 
   it("reads what is not UTF-8 as well as it can, and names the first bad byte", () => {
-    const bytes = Buffer.concat([Buffer.from("good\ncaf"), Buffer.from([0xe9]), Buffer.from(" ok\n")]);
+    const bytes = Buffer.concat([
+      Buffer.from("good\ncaf"),
+      Buffer.from([0xe9]),
+      Buffer.from(" ok\n"),
+    ]);
     expect(readBytes(bytes)).toMatchObject({
       text: "good\ncaf\ufffd ok\n",
       problems: [{ code: "not-utf8", line: 2, column: 4, value: "0xE9" }],
@@ -131,7 +135,12 @@ describe("readArticleFile", () => {
     const root = temporaryFolder();
     symlinkSync(join(outside, "a.md"), join(root, "a.md"));
     symlinkSync(outside, join(root, "news"));
-    for (const path of ["a.md", "news/a.md", "../a.md", `../${outside.split("/").at(-1) ?? ""}/a.md`]) {
+    for (const path of [
+      "a.md",
+      "news/a.md",
+      "../a.md",
+      `../${outside.split("/").at(-1) ?? ""}/a.md`,
+    ]) {
       const { text, problems } = read(root, path);
       expect({ path, text, problems: problems.length }).toEqual({ path, text: "", problems: 1 });
     }

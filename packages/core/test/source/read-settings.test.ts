@@ -47,7 +47,9 @@ describe("readSettings", () => {
   });
 
   it("names a setting that it does not know, even one that every object has", () => {
-    expect(settingsOf('{"$schema": "x",\n "colour": "red",\n "constructor": 1}').problems).toMatchObject([
+    expect(
+      settingsOf('{"$schema": "x",\n "colour": "red",\n "constructor": 1}').problems,
+    ).toMatchObject([
       { code: "settings-unknown", line: 2, column: 2, value: "colour" },
       { code: "settings-unknown", line: 3, value: "constructor" },
     ]);

@@ -52,7 +52,9 @@ describe("readJson", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
         const reading = readJson(JSON.stringify(value));
-        expect("value" in reading && reading.value).toEqual(asText(JSON.parse(JSON.stringify(value))));
+        expect("value" in reading && reading.value).toEqual(
+          asText(JSON.parse(JSON.stringify(value))),
+        );
       }),
     );
   });
