@@ -58,6 +58,16 @@ test("a folder's articles are listed, found and read, and nothing is written int
   ]);
 });
 
+test("what stands under a picture is found, and shown as what matched", async () => {
+  const folder = temporaryFolder({
+    "a.md": "# A pier\n\n![](pier.jpg)\n\nThe mason waits on Monday. SREY VEAL\n\nThe pier is dry.\n",
+  });
+  const archive = await open(folder);
+  const query = { ...everything, text: parseText("mason veal")! };
+  const { hits } = await archive.search(query, { excerpts: true });
+  expect(hits[0]?.excerpt?.text).toContain("The mason waits");
+});
+
 test("a second opening finds the index as it was left", async () => {
   const [folder, cacheDir] = [temporaryFolder(files), temporaryFolder()];
   const first = await open(folder, cacheDir);

@@ -3,7 +3,6 @@ import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import type { Query } from "../query/query.ts";
 import { ClosedError } from "../errors.ts";
 import { searchTerms } from "../query/search-terms.ts";
-import { plainText } from "../article/plain-text.ts";
 import type { Problem } from "../problem.ts";
 import { statFile } from "../source/stat-file.ts";
 import type {
@@ -22,7 +21,7 @@ import type {
 import type { ArticleIndex, FileEntry, IndexHit, Patience } from "./article-index.ts";
 import { sameStamp } from "./compare-files.ts";
 import { excerptOf, highlight } from "./excerpt.ts";
-import { readFile, type Folder } from "./read-file.ts";
+import { readableText, readFile, type Folder } from "./read-file.ts";
 import { putFiles, synchronise } from "./synchronise.ts";
 
 /** Least milliseconds between two reports of progress. */
@@ -181,7 +180,7 @@ export class FolderArchive {
       const { path, headline, lead } = hit.article;
       const body =
         excerpts && lead !== undefined
-          ? plainText(readFile(this.#parts.folder, { path, stamp }).article)
+          ? readableText(readFile(this.#parts.folder, { path, stamp }).article)
           : "";
       const excerpt = excerptOf(body, terms);
       return {

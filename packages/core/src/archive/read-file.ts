@@ -50,6 +50,18 @@ export function indexText(article: Article): IndexText {
     headline: article.headline,
     description: written ? (article.description ?? "") : "",
     keywords: article.keywords.join(" "),
-    body: plainText(article),
+    body: readableText(article),
   };
+}
+
+/** All that there is to read below an article's headline: its paragraphs, then what stands under its pictures. */
+export function readableText(article: Article): string {
+  const captions = article.figures.flatMap(({ caption, creditText }) =>
+    [caption, creditText].filter(isText),
+  );
+  return [plainText(article), ...captions].join("\n\n");
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
 }
