@@ -41,9 +41,7 @@ function meaning(error: unknown): Failure | undefined {
       });
     case "archive-closed":
       return new Failure("unavailable", { detail: "The archive is closing." }, retryAfter);
-    case "index-busy":
     case "index-failed":
-    case "index-unwritable":
       return new Failure("unavailable", { detail: "The index cannot be read now." }, retryAfter);
     default:
       return undefined;

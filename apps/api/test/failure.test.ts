@@ -22,7 +22,6 @@ describe("a failure of the archive", () => {
     ["cursor-invalid", 400, 0],
     ["cursor-expired", 410, 0],
     ["archive-closed", 503, 1],
-    ["index-busy", 503, 1],
     ["index-failed", 503, 1],
     ["EIO", 500, 1],
   ] as const)(

@@ -31,15 +31,6 @@ export class FolderError extends BroadsheetError {
   }
 }
 
-/** `broadsheet.json` or an option holds a value that cannot be used. */
-export class SettingsError extends BroadsheetError {
-  override readonly name = "SettingsError";
-
-  constructor(message: string, options?: ErrorOptions) {
-    super("settings-invalid", message, options);
-  }
-}
-
 /** Why a cursor cannot be followed: it was not made by us, or its generation has passed. */
 export type CursorErrorCode = "cursor-invalid" | "cursor-expired";
 
@@ -53,8 +44,8 @@ export class CursorError extends BroadsheetError {
   }
 }
 
-/** Why an index cannot be used: nowhere to keep it, or another process is writing it. */
-export type IndexErrorCode = "index-unwritable" | "index-busy" | "index-failed";
+/** Why an index cannot be used. */
+export type IndexErrorCode = "index-failed";
 
 /** The index cannot be read or written. The articles are untouched: the index is only a cache of them. */
 export class IndexError extends BroadsheetError {

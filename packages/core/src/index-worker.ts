@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { FolderArchive } from "./archive/folder-archive.ts";
 import { readSettings } from "./source/read-settings.ts";
 import { indexFile } from "./sqlite/index-file.ts";
-import { openDatabase } from "./sqlite/open-database.ts";
+import { isDamage, openDatabase, replaceDatabase } from "./sqlite/open-database.ts";
 import { SqliteIndex } from "./sqlite/sqlite-index.ts";
 import { WriterLock } from "./sqlite/writer-lock.ts";
 import { packError, type Call, type Message, type WorkerStart } from "./worker-messages.ts";
@@ -11,6 +11,9 @@ import { packError, type Call, type Message, type WorkerStart } from "./worker-m
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `openArchive` starts us with
 const { folder, cacheFolder, cancelled } = workerData as WorkerStart;
+const { settings, problems } = readSettings(folder);
+const file = indexFile(folder, settings, cacheFolder);
+const lock = new WriterLock(`${file}.lock`);
 let closed = false;
 
 /** Milliseconds for a reader's first question to arrive: it is answered before the files are looked at. */
@@ -18,62 +21,110 @@ const firstQuestionMs = 50;
 const { promise: asked, resolve: wasAsked } = Promise.withResolvers<void>();
 setTimeout(wasAsked, firstQuestionMs).unref();
 
-const archive = open();
-// A failure is in the status, and is what `settled` rejects with.
-archive.refresh(asked).catch(() => {});
+let archive = start(openDatabase);
+let mending: Promise<void> | undefined;
 
 parentPort?.on("message", (question: Call) => {
   void answer(question);
   setImmediate(wasAsked);
 });
 
-function open(): FolderArchive {
-  const { settings, problems } = readSettings(folder);
-  const file = indexFile(folder, settings, cacheFolder);
-  const { database, notice } = openDatabase(file);
-  const lock = new WriterLock(database.location() === null ? undefined : `${file}.lock`);
-  return new FolderArchive({
+function openIndex(open: typeof openDatabase): {
+  index: SqliteIndex;
+  isKept: boolean;
+  notice: string | undefined;
+} {
+  const { database, notice } = open(file);
+  try {
+    return { index: new SqliteIndex(database), isKept: database.location() !== null, notice };
+  } catch (error) {
+    database.close();
+    if (open === replaceDatabase || !isDamage(error)) throw error;
+    return openIndex(replaceDatabase);
+  }
+}
+
+function start(open: typeof openDatabase): FolderArchive {
+  const { index, isKept, notice } = openIndex(open);
+  const started = new FolderArchive({
     folder: { root: folder, settings },
-    index: new SqliteIndex(database),
+    index,
     settingsProblems: problems,
     notices: notice === undefined ? [] : [notice],
-    writerTurn: (work, wait) => lock.run(work, wait, () => closed),
+    writerTurn: (work, wait) => (isKept ? lock : new WriterLock(undefined)).run(work, wait, isOver),
     onStatus: (status) => say({ type: "status", status }),
   });
+  // Any other failure is in the status, and is what `settled` rejects with.
+  started.refresh(asked).catch((error: unknown) => {
+    if (isDamaged(error)) void mend(started);
+  });
+  return started;
 }
 
 async function answer(question: Call): Promise<void> {
   const { number, method } = question;
   try {
     if (method === "close") closed = true;
-    say({ type: "answer", number, value: await ask(question) });
+    say({ type: "answer", number, value: await askMended(question) });
   } catch (error) {
     say({ type: "failure", number, failure: packError(error) });
   }
   if (closed) parentPort?.close();
 }
 
-function ask({ number, method, values }: Call): Promise<unknown> {
+/** Asks once more when the index turns out to be damaged: it is then made again. */
+async function askMended(question: Call): Promise<unknown> {
+  await mending;
+  const asking = archive;
+  try {
+    return await ask(asking, question);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    await mend(asking);
+    return ask(archive, question);
+  }
+}
+
+/** Makes a damaged index again; nothing happens when that was done meanwhile. */
+function mend(damaged: FolderArchive): Promise<void> {
+  if (archive !== damaged || closed) return mending ?? Promise.resolve();
+  mending ??= (async () => {
+    await damaged.close();
+    const replace = async (): Promise<FolderArchive> => start(replaceDatabase);
+    archive = (await lock.run(replace, true, isOver)) ?? archive;
+  })().finally(() => (mending = undefined));
+  return mending;
+}
+
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && isDamage(error.cause);
+}
+
+function isOver(): boolean {
+  return closed;
+}
+
+function ask(asking: FolderArchive, { number, method, values }: Call): Promise<unknown> {
   const place = number % cancelled.length;
   const watched = { cancelled: (): boolean => Atomics.load(cancelled, place) === number };
   switch (method) {
     case "search":
-      return archive.search(values[0], { ...values[1], ...watched });
+      return asking.search(values[0], { ...values[1], ...watched });
     case "window":
-      return archive.window(values[0], { ...values[1], ...watched });
+      return asking.window(values[0], { ...values[1], ...watched });
     case "get":
-      return archive.get(...values);
+      return asking.get(...values);
     case "facets":
-      return archive.facets(...values);
+      return asking.facets(...values);
     case "timeline":
-      return archive.timeline(...values);
+      return asking.timeline(...values);
     case "problems":
-      return archive.problems(...values);
+      return asking.problems(...values);
     case "status":
     case "settled":
     case "refresh":
     case "close":
-      return archive[method]();
+      return asking[method]();
   }
 }
 

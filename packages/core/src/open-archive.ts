@@ -36,6 +36,7 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), {
     workerData,
+    execArgv: [],
   });
   return proxy(new WorkerCalls(worker, cancelled));
 }
@@ -46,8 +47,14 @@ function proxy(calls: WorkerCalls): Archive {
     status: () => calls.ask("status", []),
     settled: () => calls.ask("settled", []),
     refresh: () => calls.ask("refresh", []),
-    search: (query, { signal, ...options } = {}) => calls.ask("search", [query, options], signal),
-    window: (query, { signal, ...options }) => calls.ask("window", [query, options], signal),
+    search: (query, { signal, cursor, limit, facets, excerpts, timeBudgetMs } = {}) => {
+      const options = defined({ cursor, limit, facets, excerpts, timeBudgetMs });
+      return calls.ask("search", [query, options], signal);
+    },
+    window: (query, { signal, at, before, after, excerpts, timeBudgetMs }) => {
+      const options = { at, before, after, ...defined({ excerpts, timeBudgetMs }) };
+      return calls.ask("window", [query, options], signal);
+    },
     get: (id, { signal } = {}) => calls.ask("get", [id], signal),
     facets: (query, fields) => calls.ask("facets", [query, fields]),
     timeline: (query, interval) => calls.ask("timeline", [query, interval]),
@@ -55,6 +62,15 @@ function proxy(calls: WorkerCalls): Archive {
     subscribe: (listener) => calls.subscribe(listener),
     close: () => calls.close(),
   };
+}
+
+/** The same without the keys whose value is undefined. */
+function defined<Values extends object>(
+  values: Values,
+): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys and values are those of `values`
+  return Object.fromEntries(present) as { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 }
 
 /** A question that waits for its answer. */
@@ -93,6 +109,8 @@ class WorkerCalls {
     if (this.#end !== undefined) throw this.#end;
     if (this.#closing !== undefined && method !== "close") throw new ClosedError();
     const number = ++this.#last;
+    // Throws for what cannot be sent to another thread: nothing waits for an answer yet.
+    this.#worker.postMessage({ number, method, values });
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.#waiting.set(number, { resolve, reject });
     const cancel = (): void => {
@@ -101,7 +119,6 @@ class WorkerCalls {
       reject(signal?.reason);
     };
     signal?.addEventListener("abort", cancel, { once: true });
-    this.#worker.postMessage({ number, method, values });
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the worker's archive answers
       return (await promise) as Awaited<ReturnType<Questions[Method]>>;

@@ -186,19 +186,19 @@ export const problemKinds = {
   "date-unreadable": {
     severity: "warning",
     message: "The date cannot be read: {value}.",
-    action: "The article is listed without it.",
+    action: "It is not used.",
     remedy: "Write it as 2024-11-26 or 2024-11-26T13:41:57Z.",
   },
   "date-impossible": {
     severity: "warning",
     message: "There is no such date: {value}.",
-    action: "The article is listed without it; no other day is put in its place.",
+    action: "It is not used; no other day is guessed.",
     remedy: "Write the date that is meant, as 2024-11-26.",
   },
   "date-ambiguous": {
     severity: "warning",
     message: "The date can be read in two ways: {value}.",
-    action: "The article is listed without it; nothing is guessed.",
+    action: "It is not used; nothing is guessed.",
     remedy: "Write it as 2024-11-26.",
   },
   "date-weekday": {
@@ -206,6 +206,12 @@ export const problemKinds = {
     message: "The day of the week does not belong to the date: {value}.",
     action: "The date holds.",
     remedy: "Correct the day or the date.",
+  },
+  "date-differs": {
+    severity: "note",
+    message: "The date is not that of the file’s path: {value}.",
+    action: "The date in the front matter holds.",
+    remedy: "Correct the date, or rename the file.",
   },
   "language-unknown": {
     severity: "warning",

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Archive } from "../src/archive/archive.ts";
@@ -60,7 +60,8 @@ test("a folder's articles are listed, found and read, and nothing is written int
 
 test("what stands under a picture is found, and shown as what matched", async () => {
   const folder = temporaryFolder({
-    "a.md": "# A pier\n\n![](pier.jpg)\n\nThe mason waits on Monday. SREY VEAL\n\nThe pier is dry.\n",
+    "a.md":
+      "# A pier\n\n![](pier.jpg)\n\nThe mason waits on Monday. SREY VEAL\n\nThe pier is dry.\n",
   });
   const archive = await open(folder);
   const query = { ...everything, text: parseText("mason veal")! };
@@ -234,4 +235,31 @@ test("a folder that vanishes loses nothing that was indexed, and the reader is t
   });
   renameSync(`${folder}-away`, folder);
   expect(await archive.refresh()).toMatchObject({ articles: 2, notices: [] });
+});
+
+test("an index that is damaged in the middle is made again, and the reader is told", async () => {
+  const [folder, cacheDir] = [temporaryFolder(files), temporaryFolder()];
+  await (await open(folder, cacheDir)).close();
+  const [index = ""] = readdirSync(cacheDir).filter((name) => name.endsWith(".sqlite"));
+  const bytes = readFileSync(join(cacheDir, index));
+  for (let page = 4096; page < bytes.length; page += 8192) bytes.fill(0x5a, page, page + 4096);
+  writeFileSync(join(cacheDir, index), bytes);
+  const archive = await open(folder, cacheDir);
+  expect(await headlines(archive, "ferries")).toEqual(["The bridge opens early"]);
+  expect((await archive.status()).notices).toEqual([expect.stringContaining("damaged")]);
+});
+
+test("options that cannot be sent to the index's thread are passed over", async () => {
+  const archive = await open(temporaryFolder(files));
+  const options = { limit: 1, onDone() {} };
+  expect((await archive.search(everything, options)).hits).toHaveLength(1);
+});
+
+test("files in a folder that cannot be looked into for a while are not gone", async () => {
+  const folder = temporaryFolder(files);
+  const archive = await open(folder);
+  renameSync(folder, `${folder}-away`);
+  onTestFinished(() => rmSync(`${folder}-away`, { recursive: true, force: true }));
+  expect((await archive.get("BRIDGE1"))?.problems).not.toEqual([]);
+  expect((await archive.status()).articles).toBe(2);
 });

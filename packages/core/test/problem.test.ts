@@ -10,7 +10,7 @@ describe("makeProblem", () => {
       line: 3,
       value: "2024-02-31",
       message: "There is no such date: 2024-02-31.",
-      action: "The article is listed without it; no other day is put in its place.",
+      action: "It is not used; no other day is guessed.",
       remedy: "Write the date that is meant, as 2024-11-26.",
     });
   });

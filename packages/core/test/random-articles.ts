@@ -115,7 +115,7 @@ export const aQuery: fc.Arbitrary<Omit<Query, "text"> & { typed: string }> = fc
       .map((parts) => parts.join(" ")),
     sections: fc.subarray(["national", "culture", "_none"]),
     languages: fc.subarray(["en", "zh", "zh-Hant", "_none"]),
-    sort: fc.constantFrom("newest", "oldest"),
+    sort: fc.constantFrom("newest", "oldest", "relevance"),
     drafts: fc.boolean(),
     fromMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 2), Date.UTC(2024, 2, 1)), {
       nil: undefined,
@@ -127,7 +127,7 @@ export const aQuery: fc.Arbitrary<Omit<Query, "text"> & { typed: string }> = fc
   })
   .map(({ fromMs, toMs, visibleAtMs, sort, ...query }) => ({
     ...query,
-    sort: sort as Query["sort"], // -- one of the two above
+    sort,
     ...(fromMs === undefined ? {} : { fromMs }),
     ...(toMs === undefined ? {} : { toMs }),
     ...(visibleAtMs === undefined ? {} : { visibleAtMs }),

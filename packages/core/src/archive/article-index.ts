@@ -123,8 +123,11 @@ export interface ArticleIndex {
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly FileEntry[]>;
-  /** Entries of all files that want this id, in order of their paths. */
-  claimants(wantedId: string): Promise<readonly FileEntry[]>;
+  /** Entries of files that want this id, in order of their paths, after a path. */
+  claimants(
+    wantedId: string,
+    options: { readonly after: string; readonly limit: number },
+  ): Promise<readonly FileEntry[]>;
   /** Entries of articles whose text is missing, newest first. */
   unsearchable(limit: number): Promise<readonly FileEntry[]>;
   /** Makes the changes, all or none of them, and resolves with the new generation when they are visible. */

@@ -3,6 +3,9 @@ import { makeProblem, type Problem } from "../problem.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
 
+/** Entries fetched at once when looking for the first file that wants an id. */
+const claimantsAtOnce = 100;
+
 /** The id that a file has, and the problem when it is not the one it wanted. */
 export type GivenId = { readonly id: string; readonly problems: readonly Problem[] };
 
@@ -10,6 +13,8 @@ export type GivenId = { readonly id: string; readonly problems: readonly Problem
 export type IdRequest = {
   readonly puts: ReadonlyMap<string, { readonly wantedId: string }>;
   readonly removed: ReadonlySet<string>;
+  /** What the index knows of all of these. */
+  readonly known: readonly FileEntry[];
 };
 
 /**
@@ -19,28 +24,50 @@ export type IdRequest = {
  */
 export async function assignIds(
   index: ArticleIndex,
-  { puts, removed }: IdRequest,
-  known: readonly FileEntry[],
+  request: IdRequest,
 ): Promise<{ readonly ids: ReadonlyMap<string, GivenId>; readonly others: readonly FileEntry[] }> {
+  const { puts, removed, known } = request;
   const ids = new Map<string, GivenId>();
   const others: FileEntry[] = [];
+  const isKept = ({ path }: FileEntry): boolean => !puts.has(path) && !removed.has(path);
   const inBatch = Map.groupBy(puts, ([, file]) => file.wantedId);
-  const wantedIds = new Set([...inBatch.keys(), ...known.map((entry) => entry.wantedId)]);
-  for (const wantedId of wantedIds) {
-    const kept = (await index.claimants(wantedId)).filter(
-      ({ path }) => !puts.has(path) && !removed.has(path),
-    );
-    const paths = [
-      ...kept.map((entry) => entry.path),
-      ...(inBatch.get(wantedId) ?? []).map(([path]) => path),
-    ];
-    const [first = "", ...rest] = paths.toSorted(compareCodePoints);
-    ids.set(first, { id: wantedId, problems: [] });
-    for (const path of rest) {
-      const problem = makeProblem("id-duplicate", { path, value: wantedId });
-      ids.set(path, { id: disambiguateId(wantedId, path), problems: [problem] });
+  for (const wantedId of new Set([...inBatch.keys(), ...known.map((entry) => entry.wantedId)])) {
+    const first = await firstClaimant(index, wantedId, isKept);
+    const holder = await index.find(wantedId);
+    const paths = (inBatch.get(wantedId) ?? []).map(([path]) => path);
+    const winner = [...paths, ...(first === undefined ? [] : [first.path])].toSorted(
+      compareCodePoints,
+    )[0];
+    for (const path of paths)
+      ids.set(path, path === winner ? { id: wantedId, problems: [] } : second(wantedId, path));
+    if (first !== undefined && first.path === winner && first.id !== wantedId) {
+      ids.set(first.path, { id: wantedId, problems: [] });
+      others.push(first);
     }
-    others.push(...kept.filter((entry) => ids.get(entry.path)?.id !== entry.id));
+    if (holder !== undefined && holder.path !== winner && isKept(holder)) {
+      ids.set(holder.path, second(wantedId, holder.path));
+      others.push(holder);
+    }
   }
   return { ids, others };
+}
+
+function second(wantedId: string, path: string): GivenId {
+  const problem = makeProblem("id-duplicate", { path, value: wantedId });
+  return { id: disambiguateId(wantedId, path), problems: [problem] };
+}
+
+/** The first file, in order of paths, that wants an id and is kept as it is. */
+async function firstClaimant(
+  index: ArticleIndex,
+  wantedId: string,
+  isKept: (entry: FileEntry) => boolean,
+): Promise<FileEntry | undefined> {
+  let after = "";
+  for (;;) {
+    const entries = await index.claimants(wantedId, { after, limit: claimantsAtOnce });
+    const kept = entries.find(isKept);
+    if (kept !== undefined || entries.length < claimantsAtOnce) return kept;
+    after = entries.at(-1)?.path ?? "";
+  }
 }

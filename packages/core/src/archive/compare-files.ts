@@ -14,19 +14,20 @@ export type Differences = {
   readonly removed: ReadonlySet<string>;
 };
 
-/** Compares files, in order of their paths, with the entries of an index. */
+/** Compares files, in order of their paths, with the entries of an index; `pause` lets others have a turn. */
 export async function compareFiles(
   files: readonly FoundFile[],
   index: ArticleIndex,
+  pause: () => Promise<void>,
 ): Promise<Differences> {
   const changed: FoundFile[] = [];
   const known: FileEntry[] = [];
   const removed = new Set<string>();
   let next = 0;
-  for await (const entry of allEntries(index)) {
+  for await (const entry of allEntries(index, pause)) {
     const start = next;
     while (comesBefore(files[next], entry)) next++;
-    changed.push(...files.slice(start, next));
+    for (const file of files.slice(start, next)) changed.push(file);
     const file = files[next];
     if (file?.path !== entry.path) {
       removed.add(entry.path);
@@ -46,9 +47,13 @@ function comesBefore(file: FoundFile | undefined, entry: FileEntry): boolean {
   return file !== undefined && compareCodePoints(file.path, entry.path) < 0;
 }
 
-async function* allEntries(index: ArticleIndex): AsyncGenerator<FileEntry, void, undefined> {
+async function* allEntries(
+  index: ArticleIndex,
+  pause: () => Promise<void>,
+): AsyncGenerator<FileEntry, void, undefined> {
   let after: string | undefined;
   do {
+    await pause();
     const entries = await index.stamps({
       ...(after === undefined ? {} : { after }),
       limit: entriesAtOnce,

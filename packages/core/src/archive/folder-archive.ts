@@ -1,10 +1,8 @@
 import { setImmediate } from "node:timers/promises";
+import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import type { Query } from "../query/query.ts";
-import { ClosedError } from "../errors.ts";
 import { searchTerms } from "../query/search-terms.ts";
-import type { Problem } from "../problem.ts";
-import { statFile } from "../source/stat-file.ts";
 import type {
   ArchiveStatus,
   FacetField,
@@ -14,41 +12,29 @@ import type {
   ListWindow,
   Page,
   ProblemPage,
+  Results,
   SearchOptions,
   Timeline,
   WindowOptions,
 } from "./archive.ts";
-import type { ArticleIndex, FileEntry, IndexHit, Patience } from "./article-index.ts";
-import { sameStamp } from "./compare-files.ts";
+import type { ArticleIndex, IndexHit, Patience } from "./article-index.ts";
 import { excerptOf, highlight } from "./excerpt.ts";
-import { readableText, readFile, type Folder } from "./read-file.ts";
-import { putFiles, synchronise } from "./synchronise.ts";
+import { InStep, type InStepParts } from "./keep-in-step.ts";
+import { defaultTimeBudgetMs } from "./limits.ts";
+import { readableText, readFile } from "./read-file.ts";
 
 /** Least milliseconds between two reports of progress. */
 const reportEveryMs = 100;
 
-/** Least milliseconds between two looks at the files while questions come. */
-const lookEveryMs = 2_000;
+/** Milliseconds of reading for excerpts before others have a turn. */
+const excerptSliceMs = 20;
 
-/** How much longer than it takes a look at the files has to wait: it costs at most a fiftieth of the time. */
-const restPerLook = 50;
-
-/**
- * Does some work while nobody else writes the index. When another process does, it waits, or, with `wait`
- * false, gives undefined at once.
- */
-export type WriterTurn = <Result>(
-  work: () => Promise<Result>,
-  wait: boolean,
-) => Promise<Result | undefined>;
+/** Text of a body that is searched for the passage to show, in UTF-16 units: fifty articles' worth. */
+const maxExcerptBody = 256 * 1024;
 
 /** What an archive of a folder is made of. */
-export type FolderArchiveParts = {
-  readonly folder: Folder;
-  readonly index: ArticleIndex;
-  readonly settingsProblems: readonly Problem[];
+export type FolderArchiveParts = Omit<InStepParts, "onChange"> & {
   readonly notices: readonly string[];
-  readonly writerTurn: WriterTurn;
   /** Told of every change of status. */
   readonly onStatus: (status: ArchiveStatus) => void;
 };
@@ -62,90 +48,80 @@ export type Asked<Options> = Omit<Options, "signal"> & { readonly cancelled?: ()
  */
 export class FolderArchive {
   readonly #parts: FolderArchiveParts;
-  #state: ArchiveStatus["state"] = "checking";
-  #filesDone = 0;
-  #filesTotal = 0;
-  #leftOut = 0;
+  readonly #step: InStep;
   #reportedAt = 0;
   #closed = false;
-  #nextLook = Infinity;
-  #failure: string | undefined;
-  #work: Promise<void> | undefined;
 
   constructor(parts: FolderArchiveParts) {
     this.#parts = parts;
+    this.#step = new InStep({ ...parts, onChange: (now) => this.#report(now) });
   }
 
   async status(): Promise<ArchiveStatus> {
     const { folder, index, notices } = this.#parts;
-    const { unsearchable: _, ...counts } = await index.counts();
+    const { state, filesDone, filesTotal, leftOut, failure } = this.#step;
+    const { unsearchable, ...counts } = await index.counts();
+    // While another process does the work, the index itself tells how far it is.
+    const theirs = state !== "ready" && filesTotal === 0;
     return {
       name: folder.settings.name,
       folder: folder.root,
       timeZone: folder.settings.timeZone,
-      state: this.#state,
-      filesDone: this.#filesDone,
-      filesTotal: this.#filesTotal,
+      state,
+      filesDone: theirs ? counts.articles - unsearchable : filesDone,
+      filesTotal: theirs ? counts.articles : filesTotal,
       ...counts,
-      leftOut: this.#leftOut,
-      notices: [...notices, ...(this.#failure === undefined ? [] : [this.#failure])],
+      leftOut,
+      notices: [...notices, ...(failure === undefined ? [] : [failure])],
     };
   }
 
-  /** Compares the files with the index; `before`, and a check under way, are waited for first. */
+  /** Compares the files with the index; `before`, and a look under way, are waited for first. */
   async refresh(before?: Promise<unknown>): Promise<ArchiveStatus> {
-    const underWay = this.#work;
-    const work = (async () => {
-      await Promise.all([before, underWay?.catch(() => {})]);
-      await this.#check(false);
-    })();
-    this.#work = work;
-    await work;
+    await this.#step.look(before);
     return this.status();
   }
 
-  /** Resolves when the work under way has ended; rejects when it failed. */
   async settled(): Promise<ArchiveStatus> {
-    await this.#work;
+    await this.#step.settled();
     return this.status();
   }
 
   async search(query: Query, options: Asked<SearchOptions> = {}): Promise<Page> {
-    this.#lookAgain();
-    const { cursor, limit = defaultPageSize, facets = [], excerpts = false } = options;
+    this.#step.lookAgain();
+    const { cursor, limit = defaultPageSize, facets = [] } = options;
     const page = await this.#parts.index.search(query, {
       ...patienceOf(options),
       ...(cursor === undefined ? {} : { cursor }),
       limit: Math.min(Math.max(1, limit), maxPageSize),
       facets,
     });
-    return { ...page, ...this.#soFar(page), hits: this.#join(page.hits, query, excerpts) };
+    return { ...page, ...(await this.#join(page, query, options)) };
   }
 
   async window(query: Query, options: Asked<WindowOptions>): Promise<ListWindow> {
-    this.#lookAgain();
+    this.#step.lookAgain();
     const window = await this.#parts.index.window(query, {
       ...patienceOf(options),
       at: options.at,
       before: Math.min(Math.max(0, options.before), maxPageSize),
       after: Math.min(Math.max(0, options.after), maxPageSize),
     });
-    return {
-      ...window,
-      ...this.#soFar(window),
-      hits: this.#join(window.hits, query, options.excerpts ?? false),
-    };
+    return { ...window, ...(await this.#join(window, query, options)) };
   }
 
   async get(id: string): Promise<FoundArticle | undefined> {
     const { index, folder } = this.#parts;
     const known = await index.find(id);
-    const entry = known === undefined ? undefined : await this.#current(known);
+    const entry = known === undefined ? undefined : await this.#step.current(known);
     if (entry === undefined) return undefined;
-    const { article } = readFile(folder, entry);
-    const { problems } = await index.problems({ path: entry.path, limit: maxPageSize });
+    const { article, problems, vanished } = readFile(folder, entry);
+    // The file may be newer than the index, where that is being brought into step just now.
+    if (vanished || article.id !== entry.wantedId) return undefined;
+    const duplicate = { code: "id-duplicate", path: entry.path, limit: 1 } as const;
+    const { problems: idProblems } = await index.problems(duplicate);
     const { generation } = await index.counts();
-    return { article: { ...article, id: entry.id }, problems, generation };
+    return { article: { ...article, id }, problems: [...problems, ...idProblems], generation };
   }
 
   facets(query: Query, fields: readonly FacetField[]): Promise<Facets> {
@@ -163,99 +139,38 @@ export class FolderArchive {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#work?.catch(() => {});
+    await this.#step.close();
     await this.#parts.index.close();
   }
 
-  /** While the index is being made there may be more matches than it knows of. */
-  #soFar(results: { readonly totalRelation: "eq" | "gte" }): {
-    readonly totalRelation: "eq" | "gte";
-  } {
-    return { totalRelation: this.#state === "building" ? "gte" : results.totalRelation };
-  }
-
-  #join(hits: readonly IndexHit[], query: Query, excerpts: boolean): Hit[] {
-    const terms = searchTerms(query.text);
-    return hits.map(({ stamp, ...hit }) => {
-      const { path, headline, lead } = hit.article;
-      const body =
-        excerpts && lead !== undefined
-          ? readableText(readFile(this.#parts.folder, { path, stamp }).article)
-          : "";
-      const excerpt = excerptOf(body, terms);
-      return {
-        ...hit,
-        headline: highlight(headline, terms),
-        ...(excerpt === undefined ? {} : { excerpt }),
-      };
-    });
-  }
-
-  /**
-   * The entry of an article as its file is now: a file that has changed is indexed first, but for when all
-   * of them are being looked at anyway.
-   */
-  async #current(entry: FileEntry): Promise<FileEntry | undefined> {
-    const { folder, index, writerTurn } = this.#parts;
-    const stamp = statFile(folder.root, entry.path);
-    if (this.#state !== "ready" || (stamp !== undefined && sameStamp(stamp, entry.stamp)))
-      return entry;
-    const changed = stamp === undefined ? [] : [{ path: entry.path, stamp }];
-    const removed = new Set(stamp === undefined ? [entry.path] : []);
-    const differences = { changed, known: [entry], removed };
-    await writerTurn(() => putFiles(folder, index, differences, entry.searchable), false);
-    this.#report(true);
-    return index.find(entry.id);
-  }
-
-  /** Looks at the files once more, behind the answer to a question, when the last look is some time ago. */
-  #lookAgain(): void {
-    if (performance.now() < this.#nextLook || this.#closed) return;
-    this.#nextLook = Infinity;
-    // A failure is in the status, and is what `settled` rejects with.
-    this.#work = this.#check(true);
-    this.#work.catch(() => {});
-  }
-
-  /** Brings the index into step with the files; quietly, when only its result is worth telling. */
-  async #check(quietly: boolean): Promise<void> {
-    const { folder, index, settingsProblems, writerTurn } = this.#parts;
-    const { articles, unsearchable, generation } = await index.counts();
-    if (!quietly) {
-      this.#state = articles === 0 || unsearchable > 0 ? "building" : "checking";
-      this.#report(true);
+  /** Hits with what matches in them, and what is said of all of them. */
+  async #join(
+    results: Omit<Results, "hits"> & { readonly hits: readonly IndexHit[] },
+    query: Query,
+    options: Patience & { readonly excerpts?: boolean },
+  ): Promise<Pick<Results, "hits" | "totalRelation" | "timedOut">> {
+    const end = performance.now() + (options.timeBudgetMs ?? defaultTimeBudgetMs);
+    let sliceEnd = performance.now() + excerptSliceMs;
+    let timedOut = results.timedOut;
+    const hits: Hit[] = [];
+    for (const { stamp, ...hit } of results.hits) {
+      const terms = searchTerms(query.text);
+      const headline = highlight(hit.article.headline, terms);
+      timedOut ||= performance.now() > end;
+      if (options.excerpts !== true || timedOut || hit.article.lead === undefined) {
+        hits.push({ ...hit, headline });
+        continue;
+      }
+      if (options.cancelled?.() === true) throw new CancelledError();
+      const { article } = readFile(this.#parts.folder, { path: hit.article.path, stamp });
+      const excerpt = excerptOf(readableText(article).slice(0, maxExcerptBody), terms);
+      hits.push({ ...hit, headline, ...(excerpt === undefined ? {} : { excerpt }) });
+      if (performance.now() < sliceEnd) continue;
+      await setImmediate();
+      sliceEnd = performance.now() + excerptSliceMs;
     }
-    const progress = {
-      report: (done: number, total: number): void => {
-        this.#filesDone = done;
-        this.#filesTotal = total;
-        this.#report(false);
-      },
-      pause: async (): Promise<void> => {
-        await setImmediate();
-        if (this.#closed) throw new ClosedError();
-      },
-    };
-    const begun = performance.now();
-    try {
-      const sweep = await writerTurn(
-        () => synchronise(folder, index, settingsProblems, progress),
-        true,
-      );
-      this.#leftOut = sweep?.leftOut ?? this.#leftOut;
-      this.#failure = undefined;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#failure = `The files could not be compared with the index. ${reason}`;
-      quietly = false;
-      throw error;
-    } finally {
-      const ended = performance.now();
-      this.#nextLook = ended + Math.max(lookEveryMs, restPerLook * (ended - begun));
-      this.#state = "ready";
-      this.#filesDone = this.#filesTotal;
-      if (!quietly || (await index.counts()).generation !== generation) this.#report(true);
-    }
+    const isWhole = await this.#step.isWhole();
+    return { hits, timedOut, totalRelation: isWhole ? results.totalRelation : "gte" };
   }
 
   #report(now: boolean): void {

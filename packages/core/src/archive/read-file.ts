@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { FoundFile } from "../source/article-file.ts";
 import { readArticleFile } from "../source/read-article-file.ts";
 import type { Settings } from "../source/settings.ts";
-import type { IndexedFile, IndexText } from "./article-index.ts";
+import type { FileEntry, IndexedFile, IndexText } from "./article-index.ts";
 import type { GivenId } from "./assign-ids.ts";
 import { monthOf } from "./period.ts";
 
@@ -18,13 +18,16 @@ export type ReadFile = {
   readonly found: FoundFile;
   readonly article: Article;
   readonly problems: readonly Problem[];
+  /** Whether the file was gone when it was to be read: the article is then only its name. */
+  readonly vanished: boolean;
 };
 
 /** Reads and parses one file. A file that is gone or cannot be read is an article without text. */
 export function readFile({ root, settings }: Folder, found: FoundFile): ReadFile {
   const file = readArticleFile(root, found);
   const { article, problems } = parseArticle(file, settings);
-  return { found: { path: file.path, stamp: file.stamp }, article, problems };
+  const vanished = problems.some(({ code }) => code === "file-vanished");
+  return { found: { path: file.path, stamp: file.stamp }, article, problems, vanished };
 }
 
 /** What the index keeps of a file, under the id that it was given. */
@@ -32,11 +35,14 @@ export function indexedFile(
   { settings }: Folder,
   { found, article, problems }: ReadFile,
   given: GivenId,
+  /** What the index knows of a file that is only called otherwise: it is compared by this next time. */
+  as: Pick<FileEntry, "path" | "stamp" | "wantedId"> = { ...found, wantedId: article.id },
 ): IndexedFile {
   const period = article.datePublished && monthOf(article.datePublished, settings.timeZone);
   return {
-    ...found,
-    wantedId: article.id,
+    path: as.path,
+    stamp: as.stamp,
+    wantedId: as.wantedId,
     article: { ...summarise(article), id: given.id },
     ...(period === undefined ? {} : { period }),
     problems: [...problems, ...given.problems],

@@ -1,21 +1,15 @@
-import type { FoundFile } from "../source/article-file.ts";
-import { walkArticleFolders, type FoundFiles } from "../source/find-article-files.ts";
 import { FolderError } from "../errors.ts";
 import type { Problem } from "../problem.ts";
+import type { FoundFile } from "../source/article-file.ts";
+import { walkArticleFolders, type FoundFiles } from "../source/find-article-files.ts";
 import { compareCodePoints } from "../text/compare.ts";
-import type { ArticleIndex, Change, FileEntry } from "./article-index.ts";
-import { assignIds } from "./assign-ids.ts";
+import type { ArticleIndex } from "./article-index.ts";
 import { compareFiles, type Differences } from "./compare-files.ts";
-import { indexedFile, indexText, readFile, type Folder, type ReadFile } from "./read-file.ts";
+import { putFiles, putTexts, sliceMs } from "./put-files.ts";
+import type { Folder } from "./read-file.ts";
 
-/** Milliseconds of reading between two looks at what else is to be done: a reader waits no longer. */
-const sliceMs = 40;
-
-/** Most files in one transaction, which bounds its memory. */
-const filesAtOnce = 256;
-
-/** Changes up to this many are made searchable at once; more are listed first, so that the newest show. */
-const fewChanges = 500;
+/** New files up to this many are made searchable at once; more are listed first, so that the newest show. */
+const fewFiles = 500;
 
 /** Follows the work. */
 export type Progress = {
@@ -25,8 +19,13 @@ export type Progress = {
   readonly pause: () => Promise<void>;
 };
 
-/** What was found besides articles. */
-export type Sweep = { readonly leftOut: number };
+/** What a run found besides articles. */
+export type Sweep = {
+  /** Files and folders that were not taken for articles. */
+  readonly leftOut: number;
+  /** Milliseconds that it took to look at all files, without reading the changed ones. */
+  readonly lookedMs: number;
+};
 
 /** Brings an index into step with a folder. An interrupted run goes on where it was. */
 export async function synchronise(
@@ -35,21 +34,25 @@ export async function synchronise(
   settingsProblems: readonly Problem[],
   progress: Progress,
 ): Promise<Sweep> {
+  const begun = performance.now();
   const { files, leftOut, problems } = await findFiles(folder, progress);
-  await putFolderProblems(index, [...settingsProblems, ...problems]);
-  const { changed, known, removed } = await compareFiles(files, index);
-  const waiting = (await index.counts()).unsearchable;
-  const few = waiting === 0 && changed.length <= fewChanges;
-  const total = 2 * (few ? changed.length : changed.length + waiting);
-  let done = 0;
-  const report = (number: number): void => {
-    done = Math.min(total, done + number);
-    progress.report(Math.floor(done / 2), Math.floor(total / 2));
-  };
+  await putFolderProblems(index, [...settingsProblems, ...problems].toSorted(byPath));
+  const found = await compareFiles(files, index, progress.pause);
+  const differences = withoutUnseen(found, problems);
+  const lookedMs = performance.now() - begun;
 
+  const { changed, known, removed } = differences;
+  const waiting = (await index.counts()).unsearchable;
+  const listFirst = waiting > 0 || changed.length - (known.length - removed.size) > fewFiles;
+  const total = 2 * changed.length + waiting;
+  let done = 0;
+  const report = (work: number): void => {
+    done = Math.min(total, done + work);
+    progress.report(Math.floor(done / 2), Math.ceil(total / 2));
+  };
   if (changed.length > 0 || removed.size > 0) {
-    await putFiles(folder, index, { changed, known, removed }, few, async (number) => {
-      report(few ? 2 * number : number);
+    await putFiles(folder, index, differences, listFirst, async (number) => {
+      report(listFirst ? number : 2 * number);
       await progress.pause();
     });
   }
@@ -57,7 +60,24 @@ export async function synchronise(
     report(number);
     await progress.pause();
   });
-  return { leftOut };
+  return { leftOut, lookedMs };
+}
+
+/** Files in a folder that could not be read are not gone: what is indexed of them stays. */
+function withoutUnseen(differences: Differences, problems: readonly Problem[]): Differences {
+  const folders = problems
+    .filter(({ code }) => code === "folder-unreadable")
+    .map(({ path }) => `${path}/`);
+  if (folders.length === 0) return differences;
+  const isUnseen = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
+  return {
+    ...differences,
+    removed: new Set([...differences.removed].filter((path) => !isUnseen(path))),
+  };
+}
+
+function byPath(a: Problem, b: Problem): number {
+  return compareCodePoints(a.path, b.path);
 }
 
 /**
@@ -83,7 +103,6 @@ async function findFiles({ root, settings }: Folder, { pause }: Progress): Promi
     end = performance.now() + sliceMs;
   }
   files.sort((a, b) => compareCodePoints(a.path, b.path));
-  problems.sort((a, b) => compareCodePoints(a.path, b.path));
   return { files, leftOut, problems };
 }
 
@@ -91,82 +110,4 @@ async function putFolderProblems(index: ArticleIndex, problems: readonly Problem
   const known = await index.problems({ ofFolder: true, limit: problems.length + 1 });
   if (JSON.stringify(known.problems) === JSON.stringify(problems)) return;
   await index.apply([{ type: "folder-problems", problems }]);
-}
-
-/** Puts changed files, with their texts or to be listed only, and removes those that are gone. */
-export async function putFiles(
-  folder: Folder,
-  index: ArticleIndex,
-  { changed, known, removed }: Differences,
-  withText: boolean,
-  after: (number: number) => Promise<void> = async () => {},
-): Promise<void> {
-  const entries = new Map(known.map((entry) => [entry.path, entry]));
-  let removals = known.filter((entry) => removed.has(entry.path));
-  let done = 0;
-  do {
-    const read = readSlice(folder, changed, done);
-    const before = [...removals, ...read.flatMap(({ found }) => entries.get(found.path) ?? [])];
-    await index.apply(await changesFor(folder, index, { read, removals, before, withText }));
-    removals = [];
-    done += read.length;
-    await after(read.length);
-  } while (done < changed.length);
-}
-
-/** Reads the texts that the index still lacks, newest first. */
-async function putTexts(
-  folder: Folder,
-  index: ArticleIndex,
-  after: (number: number) => Promise<void>,
-): Promise<void> {
-  for (;;) {
-    const before = await index.unsearchable(filesAtOnce);
-    if (before.length === 0) return;
-    const read = readSlice(folder, before, 0);
-    await index.apply(
-      await changesFor(folder, index, { read, removals: [], before, withText: true }),
-    );
-    await after(read.length);
-  }
-}
-
-/** Reads files until the slice's time is over; at least one. */
-function readSlice(folder: Folder, files: readonly FoundFile[], from: number): readonly ReadFile[] {
-  const end = performance.now() + sliceMs;
-  const read: ReadFile[] = [];
-  for (const found of files.slice(from, from + filesAtOnce)) {
-    read.push(readFile(folder, found));
-    if (performance.now() > end) break;
-  }
-  return read;
-}
-
-/** Files that were read and files that are gone, as changes; with them, other files whose id changes by it. */
-async function changesFor(
-  folder: Folder,
-  index: ArticleIndex,
-  slice: {
-    readonly read: readonly ReadFile[];
-    readonly removals: readonly FileEntry[];
-    /** What the index knows of all of these. */
-    readonly before: readonly FileEntry[];
-    readonly withText: boolean;
-  },
-): Promise<readonly Change[]> {
-  const puts = new Map(slice.read.map((file) => [file.found.path, { wantedId: file.article.id }]));
-  const removed = new Set(slice.removals.map((entry) => entry.path));
-  const { ids, others } = await assignIds(index, { puts, removed }, slice.before);
-  const files = [
-    ...slice.read.map((file) => ({ file, withText: slice.withText })),
-    ...others.map((entry) => ({ file: readFile(folder, entry), withText: entry.searchable })),
-  ];
-  return [
-    ...slice.removals.map(({ path }) => ({ type: "remove", path }) as const),
-    ...files.map(({ file, withText }): Change => {
-      const given = ids.get(file.found.path) ?? { id: file.article.id, problems: [] };
-      const put = { type: "put", file: indexedFile(folder, file, given) } as const;
-      return withText ? { ...put, text: indexText(file.article) } : put;
-    }),
-  ];
 }

@@ -6,7 +6,7 @@ export type DatePrecision = "year" | "month" | "day" | "minute" | "second" | "mi
  * it begins at `epochMs` and ends before `endMs`.
  */
 export type ArticleDate = {
-  /** The characters in the file. */
+  /** The characters in the file or in its path. */
   readonly written: string;
   readonly precision: DatePrecision;
   /**

@@ -1,5 +1,6 @@
 import { cleanLine } from "../text/clean-text.ts";
 import type { CodeTime } from "./article.ts";
+import { withoutIndex } from "./path-day.ts";
 
 /** Longest id, in UTF-16 units: fits a file name and an address in any encoding. */
 const maxIdLength = 120;
@@ -23,14 +24,17 @@ export function safeId(text: string): string {
   return id.length <= maxIdLength ? id : `${cut(id, maxIdLength - hashLength - 1)}-${hash(id)}`;
 }
 
-/** The id of an article that has no code: its path without the extension, as a slug. */
+/** The id of an article that has no code: its path without the extension, as a slug; a bundle's (`ferry/index.md`) is its folder's. */
 export function idOfPath(path: string): string {
-  return safeId(path.replace(/\.[^./]*$/, "")) || `article-${hash(path)}`;
+  return safeId(withoutIndex(path)) || `article-${hash(path)}`;
 }
 
-/** The id of an article whose id another has: the same on every machine, since it depends on the path alone. */
+/**
+ * The id of an article whose id another has: the same on every machine, since it depends on the path alone.
+ * No code and no path makes such an id, for `safeId` lets no tilde through.
+ */
 export function disambiguateId(id: string, path: string): string {
-  return `${cut(id, maxIdLength - hashLength - 1)}-${hash(path)}`;
+  return `${cut(id, maxIdLength - hashLength - 1)}~${hash(path)}`;
 }
 
 function cut(id: string, length: number): string {

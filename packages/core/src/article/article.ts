@@ -29,8 +29,8 @@ export type InferredField = "headline" | "description" | "inLanguage" | "datePub
 
 /** Where an article's values come from. */
 export type Provenance = {
-  /** How the front matter was written; `none` for bare text. */
-  readonly frontMatter: "yaml" | "toml" | "json" | "none";
+  /** How the front matter was written; `header` without fences; `none` for bare text. */
+  readonly frontMatter: "yaml" | "toml" | "json" | "header" | "none";
   /** Every field that the author did not write. */
   readonly inferred: readonly InferredField[];
 };
@@ -52,6 +52,7 @@ export type ArticleSummary = {
   readonly keywords: readonly string[];
   /** BCP 47, lower-case language: `en`, `km`, `zh-Hant`. Absent when it is neither declared nor clear. */
   readonly inLanguage?: string;
+  /** As written, or the day in the path or in the address that front matter gives (then `inferred` names it). */
   readonly datePublished?: ArticleDate;
   readonly dateModified?: ArticleDate;
   /** Names in the order written; empty when nobody is named. */
@@ -65,7 +66,7 @@ export type ArticleSummary = {
   readonly wordCount: number;
   /** Whole minutes at 238 words a minute (Brysbaert 2019), at least 1 for any text, 0 without text. */
   readonly readingMinutes: number;
-  /** `draft: true` or `published: false`. Never served over HTTP unless asked for at start. */
+  /** `draft: true`, `published: false`, `status: draft`, or a file in a folder `_drafts`. Never served over HTTP unless asked for at start. */
   readonly draft: boolean;
   readonly provenance: Provenance;
 };

@@ -7,12 +7,14 @@ export type ModelField =
   | "keywords"
   | "inLanguage"
   | "datePublished"
+  | "dateCreated"
   | "dateModified"
   | "author"
   | "image"
   | "originUrl"
   | "draft"
-  | "published";
+  | "published"
+  | "status";
 
 /** What each field is called in front matter, best first; without regard to case, spaces, hyphens and underscores. */
 const aliases: readonly (readonly [field: ModelField, names: string])[] = [
@@ -24,8 +26,9 @@ const aliases: readonly (readonly [field: ModelField, names: string])[] = [
   ["inLanguage", "language lang locale inlanguage"],
   [
     "datePublished",
-    "date datepublished pubdate publishdate publisheddate publishedat publishedon created createdat",
+    "date datepublished pubdate publishdate publisheddate publishedat publishedon",
   ],
+  ["dateCreated", "created createdat datecreated createdon"],
   [
     "dateModified",
     "lastmod datemodified updated modified updatedat modifiedat lastmodified lastmodifiedat lastupdated",
@@ -35,6 +38,7 @@ const aliases: readonly (readonly [field: ModelField, names: string])[] = [
   ["originUrl", "originurl source canonical canonicalurl sourceurl externalurl url link from"],
   ["draft", "draft"],
   ["published", "published"],
+  ["status", "status"],
 ];
 
 /** Which field of the model a name means, and how good a name it is for it (0 is best). */

@@ -1,4 +1,5 @@
-import { knownByWords, languageOfText, mainScript } from "./language-of-text.ts";
+import { languageOfText } from "./language-of-text.ts";
+import { knownByWords } from "./small-words.ts";
 
 /** A language that was declared. */
 export type DeclaredLanguage = {
@@ -73,15 +74,13 @@ export function contradiction(tag: string, text: string): string | undefined {
   if (guess === undefined) return undefined;
   const [declared = ""] = tag.split("-", 1);
   if (guess.language === declared) return undefined;
-  const script = mainScript(text);
+  const { language, certain, script } = guess;
   const expected = new Intl.Locale(tag).maximize().script ?? "";
   const written = scriptsOf[expected] ?? [expected];
-  if (script && script.letters >= 40 && script.share >= 0.6 && !written.includes(script.name)) {
-    return guess.language;
+  if (!written.includes(script.name)) {
+    return script.letters >= 40 && script.share >= 0.6 ? language : undefined;
   }
-  return guess.certain && knownByWords.has(declared) && knownByWords.has(guess.language)
-    ? guess.language
-    : undefined;
+  return certain && knownByWords.has(declared) && knownByWords.has(language) ? language : undefined;
 }
 
 /** Scripts as `Intl` names them for a language, and as they are counted in a text. */

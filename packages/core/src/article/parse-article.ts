@@ -6,10 +6,12 @@ import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean
 import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
 import type { Article, InferredField } from "./article.ts";
 import { readBody } from "./body.ts";
+import { type Publication, publicationOf } from "./date-published.ts";
 import { firstParagraph, type Headline, headlineOf, saysTheSame } from "./headline.ts";
 import { contradiction } from "./language.ts";
 import { languageOfText } from "./language-of-text.ts";
 import { figuresOf, paragraphTexts } from "./plain-text.ts";
+import { isAmongDrafts, isSectionPage } from "./path-day.ts";
 import type { FieldContext } from "./read-field.ts";
 import { readFields, type ReadFields } from "./read-fields.ts";
 import { resolveUrl } from "./resolve-url.ts";
@@ -41,7 +43,7 @@ export type ParsedArticle = { readonly article: Article; readonly problems: read
 const maxLeadLength = 300;
 
 /** Text from which the language is judged, in UTF-16 units. */
-const maxLanguageSample = 1_500;
+const maxLanguageSample = 1_000;
 
 /**
  * Makes an article out of a text. Nothing throws for what the text holds, and nothing depends on anything
@@ -78,7 +80,8 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
     },
   });
   const headline = headlineOf(fields.title?.value, body, path);
-  const article = assemble(path, frontMatter.format, fields, headline, settings);
+  const publication = publicationOf(fields, context);
+  const article = assemble(path, frontMatter.format, fields, headline, publication, settings);
   judgeCode(article, fields, report);
   if (!problems.some(({ code }) => unread.has(code))) judgeText(article, fields, headline, report);
   return { article, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -94,24 +97,24 @@ function assemble(
   frontMatter: FrontMatter["format"],
   fields: ReadFields,
   { headline, from, blocks }: Headline,
+  publication: Publication | undefined,
   settings: ArticleSettings,
 ): Article {
-  const { section, datePublished, dateModified, image, originUrl } = fields;
+  const { section, dateModified, image, originUrl } = fields;
   const texts = paragraphTexts(blocks);
   const paragraph = firstParagraph(blocks);
   const wordCount = texts.reduce((sum, text) => sum + countWords(text), 0);
   const written = fields.description?.value;
   const description = written ?? inferredDescription(paragraph);
   const language = fields.language?.value;
-  // A file's name is no text in a language.
-  const guess = languageOfText(sample(from === "path" ? "" : headline, texts))?.language;
-  const inLanguage = language ?? guess ?? settings.language;
+  const inLanguage = language ?? shownLanguage(from, headline, texts) ?? settings.language;
   const code = fields.code?.value;
   const codeTime = code === undefined ? undefined : codeTimeOf(code);
   const inferred: InferredField[] = [
     ...(from === "title" ? [] : (["headline"] as const)),
     ...(written === undefined && description !== undefined ? (["description"] as const) : []),
     ...(language === undefined && inLanguage !== undefined ? (["inLanguage"] as const) : []),
+    ...(publication?.inferred === true ? (["datePublished"] as const) : []),
   ];
   return {
     id: (code === undefined ? "" : safeId(code)) || idOfPath(path),
@@ -124,13 +127,13 @@ function assemble(
     }),
     ...optional({ section }),
     keywords: fields.keywords,
-    ...optional({ inLanguage, datePublished, dateModified }),
+    ...optional({ inLanguage, datePublished: publication?.date, dateModified }),
     author: fields.author,
     ...optional({ image: image === undefined ? undefined : { url: image } }),
     ...optional({ originUrl, sourceHost: originUrl === undefined ? undefined : hostOf(originUrl) }),
     wordCount,
     readingMinutes: readingMinutes(wordCount),
-    draft: fields.draft,
+    draft: fields.draft || isAmongDrafts(path),
     provenance: { frontMatter, inferred },
     ...optional({ code, codeTime }),
     figures: figuresOf(blocks),
@@ -156,6 +159,15 @@ function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, "");
 }
 
+/** The language that an article shows; a headline that is a file's name is no text in one. */
+function shownLanguage(
+  from: Headline["from"],
+  headline: string,
+  texts: readonly string[],
+): string | undefined {
+  return languageOfText(sample(from === "path" ? "" : headline, texts))?.language;
+}
+
 /** The beginning of an article's text, from which its language shows. */
 function sample(headline: string, texts: readonly string[]): string {
   let text = headline;
@@ -174,9 +186,10 @@ function judgeCode({ code, id }: Article, fields: ReadFields, report: Report): v
 
 /** Reports what fits badly together: fields with each other, or with the text. */
 function judgeText(article: Article, fields: ReadFields, { from }: Headline, report: Report): void {
-  const { headline, blocks, wordCount } = article;
+  const { headline, blocks, path, wordCount } = article;
   if (from === "path") report("headline-missing", undefined);
-  else if (wordCount === 0 && blocks.length === 0) report("text-missing", undefined);
+  else if (wordCount === 0 && blocks.length === 0 && !isSectionPage(path))
+    report("text-missing", undefined);
   const { description, language } = fields;
   if (description && saysTheSame(description.value, headline)) {
     report("description-repeats-headline", description.line, description.value);

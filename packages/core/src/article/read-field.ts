@@ -103,6 +103,10 @@ export const readTruth: Read<boolean> = ({ value }) => {
   return /^(?:false|no|n|off|0)$/.test(text) ? false : undefined;
 };
 
+/** `status: draft` (Pelican), and what WordPress calls an article that nobody is to see yet. */
+export const readUnpublished: Read<true> = ({ value }) =>
+  /^(?:draft|pending|private|auto-draft)$/i.test(textOf(value) ?? "") || undefined;
+
 function shown({ name, value }: Written): string {
   return typeof value === "string" ? value : `${name}: ${JSON.stringify(value)}`;
 }

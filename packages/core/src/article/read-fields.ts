@@ -12,9 +12,10 @@ import {
   readPlainLine,
   readSectionField,
   readTruth,
+  readUnpublished,
   readWebAddress,
 } from "./read-field.ts";
-import { type Written, writtenFields } from "./written-fields.ts";
+import { textOf, type Written, writtenFields } from "./written-fields.ts";
 
 /** A value and the line in the file on which it was written. */
 export type Placed<Value> = { readonly value: Value; readonly line: number | undefined };
@@ -27,11 +28,13 @@ export type ReadFields = {
   readonly language: Placed<string> | undefined;
   readonly section: Section | undefined;
   readonly keywords: readonly string[];
-  readonly datePublished: ArticleDate | undefined;
+  readonly datePublished: Placed<ArticleDate> | undefined;
   readonly dateModified: ArticleDate | undefined;
   readonly author: readonly string[];
   readonly image: string | undefined;
   readonly originUrl: string | undefined;
+  /** The address that the article is to have on its own site. It stays in `extra` too. */
+  readonly permalink: string | undefined;
   readonly draft: boolean;
   /** What nothing was made of, as it was written. */
   readonly extra: Readonly<Record<string, unknown>>;
@@ -55,16 +58,29 @@ export function readFields(frontMatter: FrontMatter, context: FieldContext): Rea
     language: take("inLanguage", readLanguage),
     section: section?.section,
     keywords: [...new Set([...keywords, ...(section?.more ?? [])])],
-    // Some write the day under `published`, others whether it was.
-    datePublished: (
+    // Some write the day under `published`, others whether it was. A clipping was created after that.
+    datePublished:
       take("datePublished", readDateField) ??
-      (published === undefined ? take("published", readDateField) : undefined)
-    )?.value,
+      (published === undefined ? take("published", readDateField) : undefined) ??
+      take("dateCreated", readDateField),
     dateModified: take("dateModified", readDateField)?.value,
     author: take("author", readAuthors)?.value ?? [],
     image: take("image", readImage)?.value,
     originUrl: take("originUrl", readWebAddress)?.value,
-    draft: take("draft", readTruth)?.value === true || published === false,
+    permalink: permalinkIn(frontMatter),
+    draft:
+      take("draft", readTruth)?.value === true ||
+      published === false ||
+      take("status", readUnpublished) !== undefined,
   };
   return { ...fields, extra: written.unused() };
+}
+
+/** What Zola, Jekyll and Docusaurus call it. */
+const permalinkNames = ["path", "permalink", "slug"];
+
+function permalinkIn({ fields }: FrontMatter): string | undefined {
+  return permalinkNames
+    .map((name) => textOf(fields[name] ?? null))
+    .find((text) => text !== undefined);
 }

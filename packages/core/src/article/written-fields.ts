@@ -70,12 +70,18 @@ export function textOf(value: FieldValue): string | undefined {
   return cleanLine(value) || undefined;
 }
 
-/** The names in a value: a list, a text, or things that have a name (`- name: Srey Veal`). */
+/** The names in a value: a list, a text, links between notes (`[[Srey Veal]]`), or things that have a name (`- name: Srey Veal`). */
 export function namesIn(value: FieldValue): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (isFields(value)) return namesIn(value["name"] ?? value["title"] ?? null);
-  return isEmpty(value) ? [] : [textOf(value) ?? ""].filter((name) => name !== "");
+  const text = isEmpty(value) ? undefined : textOf(value);
+  if (text === undefined) return [];
+  const linked = [...text.matchAll(wikiLink)].map(([, page = "", shown]) => (shown ?? page).trim());
+  return linked.length === 0 ? [text] : linked.filter((name) => name !== "");
 }
+
+/** `[[Page]]` and `[[Page|what is shown]]`, as Obsidian links notes. */
+const wikiLink = /\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g;
 
 /** The address in a value: a text, the first of a list, or something that has one. */
 export function addressIn(value: FieldValue): string | undefined {

@@ -14,7 +14,8 @@ export type FrontMatterFormat = "yaml" | "toml" | "json";
 
 /** A text divided into what is said about it and the text itself. */
 export type FrontMatter = {
-  readonly format: FrontMatterFormat | "none";
+  /** `header`: lines of a name and a value without fences. `none`: bare text. */
+  readonly format: FrontMatterFormat | "header" | "none";
   readonly fields: Fields;
   /** The line in the file on which each outermost field stands, from 1, where it is known. */
   readonly lines: ReadonlyMap<string, number>;

@@ -3,6 +3,7 @@ import type { BlockReading } from "./block-reading.ts";
 import { findBlock, holdsFields, maxFrontMatter } from "./find-block.ts";
 import { type FrontMatter, type FrontMatterFormat, noFields } from "./front-matter.ts";
 import { readBlock } from "./read-block.ts";
+import { readHeader } from "./read-header.ts";
 import { readByField } from "./read-by-field.ts";
 import { jsonFields } from "./read-json-fields.ts";
 import { tomlFields } from "./read-toml.ts";
@@ -21,7 +22,7 @@ const syntaxes = { yaml: yamlFields, toml: tomlFields, json: jsonFields } as con
  */
 export function splitFrontMatter(text: string, path: string): FrontMatter {
   const block = findBlock(text);
-  if (block === undefined) return onlyBody(text, 1, []);
+  if (block === undefined) return splitHeader(text, path) ?? onlyBody(text, 1, []);
   const { language, start, end, bodyStart } = block;
   // The line of the opening fence; of JSON without fences, the line before.
   const fenceLine = lineEnds(text, start);
@@ -51,6 +52,22 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   }
   const fileLines = new Map([...lines].map(([name, line]) => [name, fenceLine + line]));
   return { format: language, fields, lines: fileLines, body, bodyLine, problems };
+}
+
+function splitHeader(text: string, path: string): FrontMatter | undefined {
+  const header = readHeader(text);
+  if (header === undefined) return undefined;
+  const { reading, bodyStart } = header;
+  return {
+    format: "header",
+    fields: reading.fields,
+    lines: new Map([...reading.lines].map(([name, line]) => [name, line + 1])),
+    body: text.slice(bodyStart),
+    bodyLine: lineEnds(text, bodyStart) + 1,
+    problems: reading.faults.map(({ code, line, value }) =>
+      makeProblem(code, { path, line: line + 1, value }),
+    ),
+  };
 }
 
 function onlyBody(body: string, bodyLine: number, problems: readonly Problem[]): FrontMatter {

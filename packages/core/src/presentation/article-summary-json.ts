@@ -117,7 +117,7 @@ export const articleSummarySchema: ObjectSchema<ArticleSummaryJson> = {
       description: "Where the values come from.",
       required: ["frontMatter", "inferred"],
       properties: {
-        frontMatter: { enum: ["yaml", "toml", "json", "none"] },
+        frontMatter: { enum: ["yaml", "toml", "json", "header", "none"] },
         inferred: {
           type: "array",
           description: "Every field that the author did not write.",

@@ -19,7 +19,7 @@ export type Cursor =
       readonly generation: string;
     };
 
-/** Longest cursor that is read: an id of 255 bytes, written in Base64, fits. */
+/** Longest cursor that is read: the longest id, 120 characters of three bytes in Base64, fits. */
 export const maxCursorLength = 1_024;
 
 const letters = { newest: "n", oldest: "o", relevance: "r" } as const satisfies Record<

@@ -46,11 +46,14 @@ function phraseNode(typed: string): TextNode | undefined {
 }
 
 /**
- * The same tree with its last word taken as the beginning of a word, for results while one types.
- * A phrase or a word that is left out is not touched.
+ * The same tree with its last word taken as the beginning of a word, for results while one types; also the
+ * last word of a phrase, which is what a hyphenated word and a sentence without spaces are. A word that is
+ * left out is not touched.
  */
 export function stillTyping(node: TextNode): TextNode {
-  if (node.type === "word") return { ...node, prefix: true };
+  if (node.type === "word" || node.type === "phrase") {
+    return { type: "word", text: node.text, prefix: true };
+  }
   if (node.type !== "and") return node;
   const last = node.nodes.at(-1);
   return last === undefined

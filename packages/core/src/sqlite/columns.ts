@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * What filters, facets and order need of every article, as columns in memory (about 41 bytes an article).
+ * What filters, facets and order need of every article, as columns in memory (46 bytes an article).
  * A position is an article's place in date order, oldest first, undated ones before all, ties by id backwards:
  * so that the same list read from its end is newest first, with ties by id and undated articles last.
  */
@@ -24,6 +24,10 @@ export type Columns = {
   readonly language: Uint32Array;
   /** 1 for a draft. */
   readonly draft: Uint8Array;
+  /** 1 where the text is indexed. */
+  readonly searchable: Uint8Array;
+  /** Articles whose text is not indexed. */
+  readonly unsearchable: number;
   /** Keys and labels; the first stands for articles without one. */
   readonly sections: readonly { readonly key: string | null; readonly label: string }[];
   readonly languages: readonly (string | null)[];
@@ -50,16 +54,18 @@ export function readColumns(database: DatabaseSync): Columns {
     section: new Uint32Array(count),
     language: new Uint32Array(count),
     draft: new Uint8Array(count),
+    searchable: new Uint8Array(count),
+    unsearchable: 0,
     sections,
     languages,
   };
   const select = database.prepare(`
-    SELECT row, sort_key, start_ms, end_ms, period, section, section_label, language, draft
+    SELECT row, sort_key, start_ms, end_ms, period, section, section_label, language, draft, searchable
     FROM articles ORDER BY start_ms, id DESC`);
   select.setReturnArrays(true);
   let position = 0;
   for (const values of select.iterate()) {
-    const [row, sortKey, start, end, period, section, label, language, draft] =
+    const [row, sortKey, start, end, period, section, label, language, draft, searchable] =
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays, as set above
       values as unknown as readonly unknown[];
     columns.rows[position] = Number(row);
@@ -68,6 +74,8 @@ export function readColumns(database: DatabaseSync): Columns {
     if (end !== null) columns.endMs[position] = Number(end);
     columns.periods[position] = Number(period);
     columns.draft[position] = Number(draft);
+    columns.searchable[position] = Number(searchable);
+    if (searchable === 0) columns.unsearchable++;
     columns.section[position] = numbered(sectionNumbers, section, () =>
       sections.push({ key: String(section), label: String(label) }),
     );

@@ -26,7 +26,7 @@ export class FileRows {
       database.prepare(`SELECT ${entryColumns} FROM articles ${rest}`);
     this.#byId = select("WHERE id = ? ORDER BY path LIMIT 1");
     this.#byPath = select("WHERE path > ? ORDER BY path LIMIT ?");
-    this.#byWantedId = select("WHERE wanted_id = ? ORDER BY path");
+    this.#byWantedId = select("WHERE wanted_id = ? AND path > ? ORDER BY path LIMIT ?");
     this.#unsearchable = select("WHERE searchable = 0 ORDER BY start_ms DESC, id LIMIT ?");
   }
 
@@ -53,8 +53,8 @@ export class FileRows {
     return this.#byPath.all(path, limit).map(entryOf);
   }
 
-  withWantedId(wantedId: string): FileEntry[] {
-    return this.#byWantedId.all(wantedId).map(entryOf);
+  withWantedId(wantedId: string, after: string, limit: number): FileEntry[] {
+    return this.#byWantedId.all(wantedId, after, limit).map(entryOf);
   }
 
   unsearchable(limit: number): FileEntry[] {

@@ -14,15 +14,17 @@ const stride = 1_024;
 /** Asked now and then during long work; false ends it with what there is. Throws when cancelled. */
 export type GoOn = () => boolean;
 
-/** Positions that match a text, ascending, and whether all of them were found. */
+/** Positions that match a text, ascending, and whether there was time to find all of them. */
 export type TextMatches = { readonly positions: Uint32Array; readonly complete: boolean };
 
-/** Positions by score, best first, ties newest first. */
+/** Positions by score, best first, ties newest first; after them, by date, those that were not ranked. */
 export type RankedMatches = {
   readonly positions: Uint32Array;
+  /** 0 for those that were not ranked. */
   readonly scores: Float64Array;
-  /** How many of the newest matches were ranked, when there were more. */
+  /** How many were ranked, when not all were. */
   readonly rankedNewest?: number;
+  readonly complete: boolean;
 };
 
 /** Thrown through SQLite to end a statement whose time is over. */
@@ -49,46 +51,57 @@ export class TextFinder {
       },
     });
     this.#all = database.prepare("SELECT take(rowid, 0) FROM words WHERE words MATCH ?");
+    // The limit keeps SQLite from giving up the order: when time runs out the newest have been ranked.
     this.#ranked = database.prepare(`
       SELECT take(row, score) FROM (
         SELECT rowid AS row, -bm25(words, ${weights}) AS score
-        FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${maxRanked}
+        FROM words WHERE words MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT -1
       )`);
   }
 
   /** All articles that match. Articles whose text is not indexed yet match nothing. */
   find(node: TextNode, columns: Columns, goOn: GoOn): TextMatches {
     const { expression, inverted } = ftsQuery(node);
-    const complete = this.#run(this.#all, expression, goOn);
-    const rows = this.#found.subarray(0, this.#length);
-    const positions = positionsOf(rows, columns);
-    return { positions: inverted ? inverse(positions, columns.count) : positions, complete };
+    const complete = this.#run(this.#all, goOn, expression);
+    if (inverted && !complete) return { positions: new Uint32Array(0), complete };
+    const positions = positionsOf(this.#found.subarray(0, this.#length), columns);
+    return { positions: inverted ? inverse(positions, columns) : positions, complete };
   }
 
-  /** The best of some positions (ascending), as found by `find` for the same tree. */
+  /** Ranks the newest of some positions (ascending), which `find` found for the same tree. */
   rank(node: TextNode, positions: Uint32Array, columns: Columns, goOn: GoOn): RankedMatches {
     const { expression, inverted } = ftsQuery(node);
     const scoreAt = new Float64Array(columns.count).fill(NaN);
-    const complete = inverted || this.#run(this.#ranked, expression, goOn);
-    const count = inverted ? 0 : this.#length;
-    for (let index = 0; index < count; index++) {
-      const position = lowerBound(columns.sortKeys, this.#found[index] ?? NaN);
-      scoreAt[position] = this.#scores[index] ?? 0;
+    const oldest = positions[Math.max(0, positions.length - maxRanked)];
+    let complete = true;
+    if (!inverted && oldest !== undefined) {
+      complete = this.#run(this.#ranked, goOn, expression, columns.sortKeys[oldest] ?? 0);
+      for (let index = 0; index < this.#length; index++) {
+        const position = lowerBound(columns.sortKeys, this.#found[index] ?? NaN);
+        scoreAt[position] = this.#scores[index] ?? 0;
+      }
     }
-    const best = positions.filter((position) => inverted || !Number.isNaN(scoreAt[position]));
-    best.sort((a, b) => (scoreAt[b] ?? 0) - (scoreAt[a] ?? 0) || b - a);
+    const ranked = positions.filter((position) => !Number.isNaN(scoreAt[position]));
+    ranked.sort((a, b) => (scoreAt[b] ?? 0) - (scoreAt[a] ?? 0) || b - a);
+    const all = new Uint32Array(positions.length);
+    all.set(ranked);
+    all.set(
+      positions.filter((position) => Number.isNaN(scoreAt[position])).toReversed(),
+      ranked.length,
+    );
     return {
-      positions: best,
-      scores: Float64Array.from(best, (position) => (inverted ? 0 : (scoreAt[position] ?? 0))),
-      ...(count === maxRanked || !complete ? { rankedNewest: best.length } : {}),
+      positions: all,
+      scores: Float64Array.from(all, (position) => scoreAt[position] || 0),
+      ...(inverted || ranked.length === all.length ? {} : { rankedNewest: ranked.length }),
+      complete,
     };
   }
 
-  #run(statement: StatementSync, expression: string, goOn: GoOn): boolean {
+  #run(statement: StatementSync, goOn: GoOn, ...values: (string | number)[]): boolean {
     this.#length = 0;
     this.#goOn = goOn;
     try {
-      statement.get(expression);
+      statement.get(...values);
       return true;
     } catch (error) {
       if (error instanceof OutOfTime) return false;
@@ -97,7 +110,7 @@ export class TextFinder {
   }
 
   #take(row: number, score: number): void {
-    const index = this.#length++;
+    const index = this.#length;
     if (index % stride === 0) {
       if (!this.#goOn()) throw new OutOfTime();
       if (index >= this.#found.length) {
@@ -107,6 +120,7 @@ export class TextFinder {
     }
     this.#found[index] = row;
     this.#scores[index] = score;
+    this.#length++;
   }
 }
 
@@ -130,15 +144,16 @@ function positionsOf(rows: Float64Array, { sortKeys, count }: Columns): Uint32Ar
   return positions;
 }
 
-function inverse(positions: Uint32Array, count: number): Uint32Array {
+/** All other articles whose text is indexed. */
+function inverse(positions: Uint32Array, { count, searchable }: Columns): Uint32Array {
   const rest = new Uint32Array(count - positions.length);
   let next = 0;
   let length = 0;
   for (let position = 0; position < count; position++) {
     if (positions[next] === position) next++;
-    else rest[length++] = position;
+    else if (searchable[position] === 1) rest[length++] = position;
   }
-  return rest;
+  return rest.slice(0, length);
 }
 
 /** Watches a clock and a reader: throws when cancelled, false once the time is over. */

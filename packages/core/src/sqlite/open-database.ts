@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { IndexError } from "../errors.ts";
 import { schema, schemaVersion } from "./schema.ts";
 
 /** Bytes of the index that may be mapped into memory; pages that are not used take none. */
@@ -24,6 +23,11 @@ export function openDatabase(file: string): OpenDatabase {
   } catch (error) {
     if (!isDamage(error)) return inMemory(error);
   }
+  return replaceDatabase(file);
+}
+
+/** Throws a damaged index file away and makes a new one in its place. */
+export function replaceDatabase(file: string): OpenDatabase {
   try {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
     const notice = "The index was damaged and is being made again; no article is affected.";
@@ -60,9 +64,11 @@ function prepare(file: string): DatabaseSync {
 }
 
 function createTables(database: DatabaseSync): void {
+  if (versionOf(database) === schemaVersion) return;
   database.exec("BEGIN IMMEDIATE");
   try {
-    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+    // Another process may have made them since we looked.
+    const version = versionOf(database);
     if (version === 0) {
       database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
       const insert = database.prepare(
@@ -70,10 +76,7 @@ function createTables(database: DatabaseSync): void {
       );
       insert.run(crypto.randomUUID().slice(0, 8));
     } else if (version !== schemaVersion) {
-      throw new IndexError(
-        "index-failed",
-        `The index has version ${version}, not ${schemaVersion}.`,
-      );
+      throw new ForeignIndexError(`The index has version ${version}, not ${schemaVersion}.`);
     }
     database.exec("COMMIT");
   } catch (error) {
@@ -82,9 +85,16 @@ function createTables(database: DatabaseSync): void {
   }
 }
 
-/** Result codes SQLITE_CORRUPT and SQLITE_NOTADB (https://sqlite.org/rescode.html), and a foreign version. */
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+}
+
+/** A file of our name whose tables are not ours. */
+class ForeignIndexError extends Error {}
+
+/** Whether an index has to be thrown away: SQLITE_CORRUPT, SQLITE_NOTADB (https://sqlite.org/rescode.html), not ours. */
 export function isDamage(error: unknown): boolean {
-  if (error instanceof IndexError) return true;
+  if (error instanceof ForeignIndexError) return true;
   if (!(error instanceof Error) || !("errcode" in error)) return false;
   const primary = Number(error.errcode) & 0xff;
   return primary === 11 || primary === 26;

@@ -39,7 +39,10 @@ export function readProblems(
 function parsePlace(cursor: string): readonly [path: string, number: number] {
   try {
     const place: unknown = JSON.parse(decodeURIComponent(cursor));
-    if (Array.isArray(place) && place.length === 2) return [String(place[0]), Number(place[1])];
+    if (Array.isArray(place) && place.length === 2) {
+      const [path, number]: readonly unknown[] = place;
+      if (typeof path === "string" && Number.isSafeInteger(number)) return [path, Number(number)];
+    }
   } catch {
     // Said below, as for any other cursor that is not ours.
   }

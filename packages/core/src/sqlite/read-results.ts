@@ -24,14 +24,14 @@ export class ResultReader {
     from: number,
     to: number,
   ): IndexResults {
-    const { positions, order, total, complete, rankedNewest } = list;
+    const { positions, order, complete, exact, rankedNewest } = list;
     const hits = [...positions.subarray(from, to)].map((position, index) =>
       this.#hit(columns.rows[position] ?? 0, list, from + index, generation),
     );
     return {
       hits,
-      total,
-      totalRelation: complete ? "eq" : "gte",
+      total: positions.length,
+      totalRelation: exact ? "eq" : "gte",
       order,
       ...(rankedNewest === undefined ? {} : { rankedNewest }),
       generation,

@@ -1,26 +1,33 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * Distance between neighbours when keys are first given: 20 bits, so that about a million articles fit
- * between any two, and 2^33 articles below 2^53, the largest integer that a number holds exactly.
+ * Distance between neighbours when keys are first given: 20 bits, which leave room for 2^33 articles below
+ * 2^53, the largest integer that a number holds exactly.
  */
 export const sortKeyGap: number = 2 ** 20;
 
+/** Neighbours on each side that are moved when there is no room between two: their texts are read again. */
+const firstWindow = 32;
+
 /**
- * Gives every article without a sort key one that lies between its neighbours' in date order. When two
- * neighbours have no room left all keys are given anew, and every text has to be indexed again.
+ * Gives every article without a sort key one that lies between its neighbours' in date order. Where two
+ * neighbours have no room left between them, articles around them lose their keys and texts, and are
+ * placed anew with the others; their texts have to be put again.
  *
- * This is order maintenance by labels (Dietz & Sleator 1987) in its plainest form.
+ * This is order maintenance by labels (Dietz & Sleator 1987) in a plain form.
  */
 export function assignSortKeys(database: DatabaseSync): void {
   const known = database.prepare("SELECT 1 FROM articles WHERE sort_key IS NOT NULL LIMIT 1").get();
-  if (known === undefined || !placeBetweenNeighbours(database)) numberAll(database);
+  if (known === undefined) numberAll(database);
+  for (let window = firstWindow; ; window *= 2) {
+    const crowded = placeBetweenNeighbours(database);
+    if (crowded === undefined) return;
+    makeRoom(database, crowded, window);
+  }
 }
 
 function numberAll(database: DatabaseSync): void {
   database.exec(`
-    DELETE FROM words;
-    UPDATE articles SET sort_key = NULL, searchable = 0;
     CREATE TEMP TABLE numbered AS
       SELECT row, row_number() OVER (ORDER BY start_ms, id DESC) AS number FROM articles;
     CREATE UNIQUE INDEX temp.numbered_by_row ON numbered (row);
@@ -29,18 +36,37 @@ function numberAll(database: DatabaseSync): void {
   `);
 }
 
-/** False when there is no room between two neighbours. */
-function placeBetweenNeighbours(database: DatabaseSync): boolean {
+/** Takes the keys of the nearest articles on both sides of a gap, and their words out of the index. */
+function makeRoom(database: DatabaseSync, { before, after }: Gap, window: number): void {
+  const neighbours = database.prepare(`
+    SELECT row, sort_key FROM (
+      SELECT row, sort_key FROM articles WHERE sort_key <= ?1 ORDER BY sort_key DESC LIMIT ?3
+    ) UNION ALL SELECT row, sort_key FROM (
+      SELECT row, sort_key FROM articles WHERE sort_key >= ?2 ORDER BY sort_key LIMIT ?3
+    )`);
+  const forget = database.prepare("DELETE FROM words WHERE rowid = ?");
+  const unplace = database.prepare(
+    "UPDATE articles SET sort_key = NULL, searchable = 0 WHERE row = ?",
+  );
+  for (const { row, sort_key: key } of neighbours.all(before ?? null, after ?? null, window)) {
+    forget.run(Number(key));
+    unplace.run(Number(row));
+  }
+}
+
+/** The gap that has no room, when there is one. */
+function placeBetweenNeighbours(database: DatabaseSync): Gap | undefined {
   const place = database.prepare("UPDATE articles SET sort_key = ? WHERE row = ?");
-  for (const { before, after, rows } of gaps(database)) {
+  for (const gap of gaps(database)) {
+    const { before, after, rows } = gap;
     const room = sortKeyGap * (rows.length + 1);
     const low = before ?? (after === undefined ? 0 : after - room);
     const high = after ?? low + room;
     const step = Math.floor((high - low) / (rows.length + 1));
-    if (step < 1) return false;
+    if (step < 1) return gap;
     rows.forEach((row, index) => place.run(low + step * (index + 1), row));
   }
-  return true;
+  return undefined;
 }
 
 /** Articles without a key that stand between the same two keys. */

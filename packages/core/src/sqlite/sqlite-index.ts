@@ -126,8 +126,11 @@ export class SqliteIndex implements ArticleIndex {
     return this.#read(() => this.#files.after(options.after ?? "", options.limit));
   }
 
-  claimants(wantedId: string): Promise<readonly FileEntry[]> {
-    return this.#read(() => this.#files.withWantedId(wantedId));
+  claimants(
+    wantedId: string,
+    { after, limit }: Parameters<ArticleIndex["claimants"]>[1],
+  ): Promise<readonly FileEntry[]> {
+    return this.#read(() => this.#files.withWantedId(wantedId, after, limit));
   }
 
   unsearchable(limit: number): Promise<readonly FileEntry[]> {

@@ -1,4 +1,4 @@
-/** Letters that no Unicode decomposition takes apart, but that people type without their stroke. */
+/** Letters that no Unicode decomposition takes apart, as people type them; the final sigma is a sigma. */
 const strokes: Readonly<Record<string, string>> = {
   ł: "l",
   đ: "d",
@@ -11,6 +11,7 @@ const strokes: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
   þ: "th",
+  ς: "σ",
 };
 
 /** The zeros of the decimal digits of Unicode 15 outside ASCII and the compatibility forms. */
@@ -32,7 +33,7 @@ const digits: ReadonlyMap<string, string> = new Map(
 
 // eslint-disable-next-line no-control-regex -- ASCII is the range that needs only lower case
 const ascii = /^[\x00-\x7f]*$/;
-const foldable = /[łđðøħŧıßæœþ]|(?![0-9])\p{Nd}/gu;
+const foldable = /[łđðøħŧıßæœþς]|(?![0-9])\p{Nd}/gu;
 const accents = /[\u0300-\u036f]/g;
 
 /** What stands between or inside words without being seen: zero-width space and joiners, soft hyphen. */
@@ -50,7 +51,7 @@ export function usualForm(text: string): string {
 }
 
 /**
- * A word as it is compared: without case, Latin accents, strokes, joiners and wide or narrow forms, and
+ * A word as it is compared: without case, accents, strokes, joiners and wide or narrow forms, and
  * with the digits of every script as ASCII ones. Vowel signs of scripts such as Khmer stay.
  * `fold(fold(x)) === fold(x)`.
  */

@@ -27,7 +27,8 @@ const neverLast = new Set("([{«‘“‹〈《「『【〔〖（［｛｟｢$£
 const mark = /\p{M}/u;
 const joiner = /[\u{200d}\u{2060}]/u;
 
-const space = /[\s\u200b]/u;
+/** What is not shown at either end of a line. */
+const space = /[\s\u200b\u00ad]/u;
 const invisibleBreaks = /[\u200b\u00ad]/g;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOfText, mainScript } from "../../src/article/language-of-text.ts";
+import { languageOfText } from "../../src/article/language-of-text.ts";
 
 describe("languageOfText", () => {
   it.for([
@@ -49,12 +49,5 @@ describe("languageOfText", () => {
     expect(
       languageOfText("The word for bridge is ស្ពាន, and it is in the name of the town")?.language,
     ).toBe("en");
-  });
-});
-
-describe("mainScript", () => {
-  it("counts Chinese characters as Japanese beside kana", () => {
-    expect(mainScript("橋の開通")?.name).toBe("Kana");
-    expect(mainScript("大桥通车")?.name).toBe("Hani");
   });
 });

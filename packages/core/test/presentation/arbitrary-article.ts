@@ -105,6 +105,7 @@ const required = fc.record({
       "yaml" as const,
       "toml" as const,
       "json" as const,
+      "header" as const,
       "none" as const,
     ),
     inferred: fc

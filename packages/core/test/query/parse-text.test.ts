@@ -55,7 +55,9 @@ test("while one types, the last word is a beginning", () => {
     type: "and",
     nodes: [word("new"), word("bri", true)],
   });
-  expect(stillTyping(phrase("new bridge"))).toEqual(phrase("new bridge"));
+  expect(stillTyping(phrase("e gov"))).toEqual(word("e gov", true));
+  const without = { type: "and", nodes: [{ type: "not", node: word("bri") }] } as const;
+  expect(stillTyping(without)).toEqual(without);
 });
 
 test("a query of any length is read up to a limit", () => {

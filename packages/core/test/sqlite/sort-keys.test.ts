@@ -67,3 +67,21 @@ test("a thousand articles that come at once find room between two others", async
   expect(hits.map((hit) => hit.article.id)).toEqual(["a", ...many].slice(0, 500));
   await index.close();
 });
+
+test("when two articles have no room between them only their neighbours are read again", async () => {
+  const index = new SqliteIndex(openDatabase(":memory:").database);
+  const many = Array.from({ length: 2_000 }, (_, number) => `m${String(number).padStart(4, "0")}`);
+  await index.apply(many.map((id) => putChange(sameDay(id))));
+  let moved = 0;
+  for (let number = 0; number < 2 * Math.log2(sortKeyGap); number++) {
+    await index.apply([putChange(sameDay(`m1000-${"b".repeat(number + 1)}`))]);
+    const missing = await index.unsearchable(5_000);
+    moved = Math.max(moved, missing.length);
+    await index.apply(missing.map((entry) => putChange(sameDay(entry.path))));
+  }
+  expect(moved).toBeGreaterThan(0);
+  expect(moved).toBeLessThan(200);
+  const wanted = { ...everything, text: parseText("bridge")! };
+  expect((await index.search(wanted, { limit: 1, facets: [] })).total).toBe(2_040);
+  await index.close();
+});

@@ -24,6 +24,12 @@ function queryOf({ typed, ...query }: Omit<Query, "text"> & { typed: string }): 
   return text === undefined ? query : { ...query, text };
 }
 
+/** In date order, of which the scan has the same notion. */
+function byDate(asked: Omit<Query, "text"> & { typed: string }): Query {
+  const query = queryOf(asked);
+  return query.sort === "relevance" ? { ...query, sort: "newest" } : query;
+}
+
 const ids = (articles: readonly MemoryArticle[]): string[] =>
   articles.map(({ article }) => article.id);
 
@@ -36,7 +42,7 @@ test("an index finds, orders and counts what a scan of all articles does", async
         await withIndex(async (index) => {
           await index.apply(articles.map(putChange));
           const plain = memoryArchive(articles);
-          for (const query of asked.map(queryOf)) {
+          for (const query of asked.map(byDate)) {
             const found = await index.search(query, { limit: 100, facets });
             const expected = await plain.search(query, { limit: 100, facets });
             expect(found.hits.map((hit) => hit.article.id)).toEqual(ids(ordered(articles, query)));
@@ -58,7 +64,7 @@ test("the same articles in any order and any number of steps make the same index
   const steps = fc.tuple(someArticles, someArticles, fc.integer({ min: 1, max: 5 }), aQuery);
   await fc.assert(
     fc.asyncProperty(steps, async ([first, second, size, asked]) => {
-      const query = queryOf(asked);
+      const query = byDate(asked);
       const final = [
         ...new Map([...first, ...second].map((each) => [each.article.id, each])).values(),
       ];
@@ -86,7 +92,7 @@ test("all pages together are the list, also when articles between them come and 
       aQuery,
       fc.integer({ min: 1, max: 4 }),
       async (articles, others, asked, limit) => {
-        const query = queryOf(asked);
+        const query = byDate(asked);
         const changing = others.filter(({ article }) =>
           articles.every((each) => each.article.id !== article.id),
         );
@@ -131,7 +137,7 @@ test("a window shows the neighbours of its anchor and where it stands", async ()
       around,
       fc.nat(15),
       async (articles, asked, { before, after }, number) => {
-        const query = queryOf(asked);
+        const query = byDate(asked);
         await withIndex(async (index) => {
           await index.apply(articles.map(putChange));
           const plain = memoryArchive(articles);
@@ -157,6 +163,24 @@ test("a window shows the neighbours of its anchor and where it stands", async ()
         });
       },
     ),
+    { numRuns: 150 },
+  );
+});
+
+test("by relevance come the articles that come by date, each once, the better scores first", async () => {
+  await fc.assert(
+    fc.asyncProperty(someArticles, aQuery, async (articles, asked) => {
+      const query = { ...queryOf(asked), sort: "relevance" } as const;
+      await withIndex(async (index) => {
+        await index.apply(articles.map(putChange));
+        const { hits, total } = await index.search(query, { limit: 100, facets: [] });
+        const found = hits.map((hit) => hit.article.id);
+        expect(found.toSorted()).toEqual(ids(ordered(articles, query)).toSorted());
+        expect(total).toBe(found.length);
+        const scores = hits.map((hit) => hit.score ?? 0);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      });
+    }),
     { numRuns: 150 },
   );
 });
