@@ -21,18 +21,26 @@ type Scene = {
 const scenes: readonly Scene[] = [
   {
     file: "library.svg",
-    title: "The sample archive in a terminal, searched for “bridge”",
+    title: "The sample archive in a terminal: the newest articles, the first selected",
+    columns: 80,
+    rows: 24,
+    steps: [],
+    end: /newest first {3}[▁-▇]+ 2024\n[^]*1 of \d+$/,
+  },
+  {
+    file: "search.svg",
+    title: "The sample archive, searched for “bridge”",
     columns: 80,
     rows: 24,
     steps: [
       [/1 of \d+$/, "/bridge\r"],
       [/of \d+, newest first/, "j"],
     ],
-    end: /▌.*\n[^]*“[^]*2 of \d+$/,
+    end: /“…?[^]*2 of \d+$/,
   },
   {
     file: "reader.svg",
-    title: "An article in the terminal",
+    title: "An article of the sample archive",
     columns: 80,
     rows: 24,
     steps: [[/1 of \d+$/, "\r"]],

@@ -1,7 +1,7 @@
 import type { IBufferCell, Terminal } from "@xterm/headless";
 
 /** Pixels of a cell of the terminal in the picture. */
-const cellWidth = 8.4;
+const cellWidth = 8.43;
 const cellHeight = 18;
 const margin = 16;
 
@@ -33,11 +33,11 @@ export function picture(terminal: Terminal, title: string): string {
 function rowOf(terminal: Terminal, row: number): string {
   const y = margin + row * cellHeight + 13;
   return runsOf(terminal, row)
-    .map(({ column, columns, text, look }) => {
+    .map(({ column, columns, text, look, isPlain }) => {
       const x = (margin + column * cellWidth).toFixed(1);
       // The length keeps columns straight whatever font the reader has.
       const length = (columns * cellWidth).toFixed(1);
-      const adjust = /^[\x20-\x7e]*$/.test(text) ? "" : ' lengthAdjust="spacingAndGlyphs"';
+      const adjust = isPlain ? "" : ' lengthAdjust="spacingAndGlyphs"';
       return `<text x="${x}" y="${y}" textLength="${length}"${adjust}${look}>${escaped(text)}</text>`;
     })
     .join("");
@@ -51,7 +51,7 @@ function runsOf(terminal: Terminal, row: number): readonly Run[] {
     const text = cell?.getChars() ?? "";
     if (cell === undefined || text.trim() === "") continue;
     const look = lookOf(cell);
-    const isPlain = /^[\x21-\x7e\u00a0-\u024f\u2010-\u2027─━│▌·…]$/.test(text);
+    const isPlain = /^[\x21-\x7e\u00a0-\u024f\u2010-\u2027▌·]$/.test(text);
     const last = runs.at(-1);
     // Words of a text stand a space apart; more than that is another column.
     const gap = last === undefined ? Infinity : column - last.column - last.columns;

@@ -1,6 +1,7 @@
 import { wrapText, type Problem, type Severity } from "@broadsheet/core";
 import { join } from "node:path";
 import { count } from "../words/numbers.ts";
+import { placeOf } from "../reading/problem-lines.ts";
 import { words } from "../words/words.ts";
 import type { Output } from "./output.ts";
 import { sourceLine } from "./source-line.ts";
@@ -45,12 +46,11 @@ function exampleLines(
   theme: Output["theme"],
 ): readonly string[] {
   const { path, line, column, message } = problem;
-  const place = [path, line, column].filter((part) => part !== undefined).join(":");
   const quoted =
     line === undefined ? undefined : sourceLine(join(folder, path), line, column, columns - 12);
   const number = String(line ?? "");
   return [
-    `  ${place}`,
+    `  ${placeOf(problem)}`,
     ...wrapText(message, columns - 4).map((text) => `    ${text}`),
     ...(quoted === undefined
       ? []

@@ -20,6 +20,7 @@ export async function runCommand(invocation: Invocation, defaultFolder: string):
   const open = async (folder: string = defaultFolder) => {
     const settled = await openSettled(folder, cacheDir, process.stderr);
     opened.push(settled.archive);
+    for (const notice of settled.status.notices) output.say(`broadsheet: ${cleanLine(notice)}\n`);
     return settled;
   };
 

@@ -8,11 +8,11 @@ const maxBytes = 1_048_576;
 export type SourceLine = {
   /** Cleaned, and cut to the columns asked for. */
   readonly text: string;
-  /** Columns before the place. Absent when the whole line is meant, or the place is not shown. */
+  /** Columns before the place. Absent when the whole line is meant. */
   readonly caretColumn?: number;
 };
 
-/** A line of a file, from 1, for a report; undefined when it cannot be read. */
+/** A line of a file, from 1, for a report: of a long one the part around the place. Undefined when it cannot be read. */
 export function sourceLine(
   file: string,
   line: number,
@@ -22,12 +22,13 @@ export function sourceLine(
   const raw = readStart(file)?.split(/\r{1,2}\n|[\n\r\u0085\u2028\u2029]/)[line - 1];
   if (raw === undefined || raw.trim() === "") return undefined;
   const shown = (text: string): string => visibleText(cleanText(text)).replaceAll(/[\n\t]/g, " ");
-  const before = shown(raw.slice(0, (column ?? 1) - 1));
-  const text = cutColumns(shown(raw), columns);
+  if (column === undefined) return { text: firstColumns(shown(raw), columns) };
+  const before = lastColumns(shown(raw.slice(0, column - 1)), Math.floor(columns / 2));
   const caretColumn = displayWidth(before);
-  return column === undefined || caretColumn >= displayWidth(text) + 1
-    ? { text }
-    : { text, caretColumn };
+  return {
+    text: before + firstColumns(shown(raw.slice(column - 1)), columns - caretColumn),
+    caretColumn,
+  };
 }
 
 function readStart(file: string): string | undefined {
@@ -46,7 +47,7 @@ function readStart(file: string): string | undefined {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-function cutColumns(text: string, columns: number): string {
+function firstColumns(text: string, columns: number): string {
   let cut = "";
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
@@ -55,4 +56,18 @@ function cutColumns(text: string, columns: number): string {
     cut += segment;
   }
   return cut;
+}
+
+/** The end of a text; with an ellipsis before it when it is not the whole. */
+function lastColumns(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  let cut = "";
+  let width = 1;
+  for (const segment of all.toReversed()) {
+    width += displayWidth(segment);
+    if (width > columns) break;
+    cut = segment + cut;
+  }
+  return `…${cut}`;
 }

@@ -45,7 +45,6 @@ export async function stats(
     "",
     problemLine(status),
     words.leftOut(status.leftOut),
-    ...status.notices,
   ];
   await output.print(`${lines.join("\n")}\n`);
   return exitCodes.success.code;

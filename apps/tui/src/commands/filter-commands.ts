@@ -1,7 +1,8 @@
 import { filterRows, toggled } from "../state/filter-rows.ts";
 import type { State } from "../state/state.ts";
+import { isNarrowed } from "../state/wanted-query.ts";
 import { changing, type Command } from "./command.ts";
-import { isNarrowed, widened } from "./list-commands.ts";
+import { widened } from "./list-commands.ts";
 
 function movedTo(state: State, row: number): State {
   return { ...state, filterRow: Math.max(0, Math.min(row, filterRows(state).length - 1)) };

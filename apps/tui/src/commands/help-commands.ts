@@ -20,7 +20,12 @@ export const helpCommands: readonly Command[] = [
     isInFoot: true,
     run: changing(closed),
   },
-  { name: "lineDown", keys: ["j", "down"], run: changing((state) => scrolledBy(state, 1)) },
+  {
+    name: "lineDown",
+    keys: ["down", "j"],
+    isInFoot: true,
+    run: changing((state) => scrolledBy(state, 1)),
+  },
   { name: "lineUp", keys: ["k", "up"], run: changing((state) => scrolledBy(state, -1)) },
   {
     name: "pageDown",

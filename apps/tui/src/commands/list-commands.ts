@@ -3,6 +3,7 @@ import { hitAt, select, selectedHit } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
 import { noFilters, type State } from "../state/state.ts";
 import { emptyField } from "../state/text-field.ts";
+import { isNarrowed } from "../state/wanted-query.ts";
 import { changing, type Command } from "./command.ts";
 
 /** The state with the selection so many rows further on. */
@@ -16,11 +17,6 @@ function movedTo(state: State, ordinal: number): State {
 
 /** A screen less one row, so that one row is seen again. */
 const page = (state: State): number => Math.max(1, articlesInView(state) - 1);
-
-/** Whether anything narrows the list. */
-export function isNarrowed({ search, filters }: State): boolean {
-  return search.text !== "" || Object.values(filters).some((values) => values.length > 0);
-}
 
 /** The whole list again, with the same article selected. */
 export function widened(state: State): State {

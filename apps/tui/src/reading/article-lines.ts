@@ -1,16 +1,14 @@
-import type { Article, ArticleSummary } from "@broadsheet/core";
+import type { Article, ArticleSummary, Problem } from "@broadsheet/core";
 import { emptyRow, rule, type Row } from "../rows/row.ts";
 import { inCapitals } from "../words/capitals.ts";
 import { fullDate } from "../words/dates.ts";
 import { words } from "../words/words.ts";
 import { blockLines, spaceBefore, type Measure } from "./block-lines.ts";
+import { problemLines } from "./problem-lines.ts";
 import { styled, wrapStyled } from "./styled-text.ts";
 
 /** What is needed to say when an article appeared. */
 export type Clock = { readonly timeZone: string; readonly nowMs: number };
-
-/** Columns of the short line between the head of an article and its text. */
-const shortRule = 8;
 
 /** An article in lines, and the places where its head, byline and each block of its text begin. */
 export type ArticleLines = { readonly rows: readonly Row[]; readonly starts: readonly number[] };
@@ -20,8 +18,16 @@ type Laid = { readonly columns: number; readonly timeZone: string; readonly line
 /** The last layout of each article: it is asked for on every key, and changes only with the width. */
 const laid = new WeakMap<Article, Laid>();
 
-/** An article in full, in lines of at most so many columns: section, headline, standfirst, byline, text. */
-export function articleLines(article: Article, columns: number, clock: Clock): ArticleLines {
+/**
+ * An article in full, in lines of at most so many columns: section, headline, standfirst, byline, text,
+ * and at the end what is wrong with its file.
+ */
+export function articleLines(
+  article: Article,
+  columns: number,
+  clock: Clock,
+  problems: readonly Problem[] = [],
+): ArticleLines {
   const known = laid.get(article);
   if (known?.columns === columns && known.timeZone === clock.timeZone) return known.lines;
   const measure = measureOf(article, columns);
@@ -35,6 +41,7 @@ export function articleLines(article: Article, columns: number, clock: Clock): A
   if (article.blocks.length === 0) {
     rows.push(emptyRow, ...wrapStyled(styled(words.noText, { dim: true }), columns));
   }
+  rows.push(...problemLines(problems, columns));
   const lines = { rows, starts };
   laid.set(article, { columns, timeZone: clock.timeZone, lines });
   return lines;
@@ -60,7 +67,7 @@ function headLines(article: Article, { columns, language }: Measure): readonly R
 function bylineLines(article: Article, { columns }: Measure, clock: Clock): readonly Row[] {
   const mark = visibilityMark(article, clock.nowMs);
   return [
-    rule(0, Math.min(shortRule, columns), words.thinRule, { dim: true }),
+    rule(0, Math.min(words.shortRuleColumns, columns), words.thinRule, { dim: true }),
     ...wrapStyled(styled(byline(article, clock).join(words.between), { dim: true }), columns),
     ...(mark === undefined ? [] : wrapStyled(styled(mark, { bold: true }), columns)),
   ];

@@ -1,5 +1,5 @@
 import { displayWidth } from "@broadsheet/core";
-import type { Piece } from "../rows/row.ts";
+import { flow, flowEndingAt, type Piece, type Row } from "../rows/row.ts";
 
 /** A row with something at its left end and something at its right end. */
 export type Bar = { readonly left: readonly Piece[]; readonly right: readonly Piece[] };
@@ -7,4 +7,9 @@ export type Bar = { readonly left: readonly Piece[]; readonly right: readonly Pi
 /** The columns that pieces take side by side. */
 export function piecesWidth(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, [text]) => sum + displayWidth(text), 0);
+}
+
+/** A bar as a row of so many columns. */
+export function barRow({ left, right }: Bar, columns: number): Row {
+  return [...flow(0, ...left), ...flowEndingAt(columns, ...right)];
 }

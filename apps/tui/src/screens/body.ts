@@ -1,5 +1,6 @@
-import { emptyRow, moved, rule, type Row } from "../rows/row.ts";
-import { layout, paneGap, type Pane } from "../state/layout.ts";
+import { cleanLine } from "@broadsheet/core";
+import { emptyRow, flowWithin, moved, rule, type Row } from "../rows/row.ts";
+import { layout, paneGap, readerPane, type Pane } from "../state/layout.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
 import { emptyList } from "./empty-list.ts";
@@ -7,11 +8,10 @@ import { filtersPane } from "./filters-pane.ts";
 import { listPane } from "./list-pane.ts";
 import { previewPane } from "./preview-pane.ts";
 import { readerRows } from "./reader-pane.ts";
-import { readerPane } from "../state/layout.ts";
 
 /** Every row between the head and the foot, from the row under the heavy line on. */
 export function bodyRows(state: State): readonly Row[] {
-  const { body, footRow } = layout(state);
+  const { body, footRow, columns } = layout(state);
   const rows: Row[] = Array.from({ length: Math.max(0, footRow - body.row) }, () => emptyRow);
   const put = (row: number, added: Row): void => {
     const before = rows[row - body.row];
@@ -21,6 +21,11 @@ export function bodyRows(state: State): readonly Row[] {
     const { row } = readerPane(state);
     for (const [index, line] of readerRows(state).entries()) put(row + index, line);
   } else library(state, put);
+  const notice = state.status?.notices[0];
+  // The row over the foot is empty where there is room for one.
+  if (notice !== undefined && body.row + body.rows < footRow) {
+    put(footRow - 1, flowWithin(1, columns - 1, [cleanLine(notice), { dim: true }]));
+  }
   return rows;
 }
 

@@ -7,6 +7,9 @@ import { commandWords, keyWord } from "../words/command-words.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
 
+/** Columns that the keys have for themselves. */
+const keyColumns = 30;
+
 /** An archive with fewer files is checked before one could read that it is. */
 const slowCheckFrom = 5_000;
 
@@ -35,11 +38,13 @@ function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {
 }
 
 function rightPieces(state: State, columns: number): readonly Piece[] {
+  if (state.helpTop !== undefined) return [];
   const notices = [work(state), problems(state)].filter((text) => text !== "");
   const place = placeText(state);
-  // The place is told whatever happens; the rest as far as half the row goes.
+  // The place is told whatever happens; the rest as far as the most wanted keys leave room.
   const all = [...notices, place].filter((text) => text !== "");
-  while (all.length > 1 && piecesWidth([[all.join(words.between)]]) > columns / 2) all.shift();
+  while (all.length > 1 && piecesWidth([[all.join(words.between)]]) > columns - keyColumns)
+    all.shift();
   return [[all.join(words.between), { dim: true }]];
 }
 
@@ -56,7 +61,7 @@ function problems({ status, screen }: State): string {
 
 function placeText(state: State): string {
   const { list, screen } = state;
-  if (state.helpTop !== undefined || list.total === 0) return "";
+  if (list.total === 0) return "";
   const place = words.place(list.selected + 1, list.total, list.totalRelation === "eq");
   return screen === "reader"
     ? `${words.percent(progressPercent(state))}${words.between}${place}`

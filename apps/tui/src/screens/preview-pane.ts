@@ -1,7 +1,13 @@
-import type { ArticleSummary, Excerpt } from "@broadsheet/core";
+import type { ArticleSummary, Excerpt, Hit } from "@broadsheet/core";
 import { byline, visibilityMark } from "../reading/article-lines.ts";
 import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
-import { highlighted, joined, styled, wrapStyled } from "../reading/styled-text.ts";
+import {
+  highlighted,
+  joined,
+  styled,
+  wrapStyled,
+  type StyledText,
+} from "../reading/styled-text.ts";
 import { emptyRow, flowWithin, moved, type Piece, type Row, type Tone } from "../rows/row.ts";
 import type { layout } from "../state/layout.ts";
 import { selectedHit } from "../state/list-view.ts";
@@ -14,31 +20,39 @@ type PreviewPane = NonNullable<ReturnType<typeof layout>["preview"]>;
 
 const match: Tone = { accent: true, underline: true };
 
+type Drawn = {
+  readonly from: readonly unknown[];
+  readonly rows: readonly Row[];
+};
+
+/** The last drawing of each row's preview: it is needed for every frame, and changes with few of them. */
+const drawn = new WeakMap<Hit, Drawn>();
+
 /** The beginning of the selected article, or the passage that was searched for, in rows of the pane. */
 export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
   const hit = selectedHit(state.list);
   if (hit === undefined) return [];
-  const { article } = hit;
+  const from = [state.preview, pane.place, pane.columns, pane.rows, state.status?.timeZone];
+  const known = drawn.get(hit);
+  if (known?.from.every((value, index) => value === from[index]) === true) return known.rows;
+  const rows = previewRows(state, pane, hit);
+  drawn.set(hit, { from, rows });
+  return rows;
+}
+
+function previewRows(state: State, pane: PreviewPane, { article, headline }: Hit): readonly Row[] {
   const isAtFoot = pane.place === "foot";
   const columns = pane.columns - (isAtFoot ? 2 : 0);
   const measure: Measure =
     article.inLanguage === undefined ? { columns } : { columns, language: article.inLanguage };
-  const headline = wrapStyled(
-    highlighted(
-      hit.headline.text,
-      hit.headline.highlights,
-      { bold: true },
-      { bold: true, ...match },
-    ),
+  const titles = wrapStyled(
+    highlighted(headline.text, headline.highlights, { bold: true }, { bold: true, ...match }),
     columns,
     measure.language,
   );
-  const head = [detailsRow(article, state, columns), ...headline.slice(0, isAtFoot ? 2 : 4)];
-  const rows = [
-    ...head,
-    ...(isAtFoot ? [] : [emptyRow]),
-    ...textRows(state, article, measure, pane.rows - head.length),
-  ];
+  const head = [detailsRow(article, state, columns), ...titles.slice(0, isAtFoot ? 2 : 4)];
+  const text = textRows(state, article, measure, pane.rows - head.length);
+  const rows = [...head, ...(isAtFoot ? [] : [emptyRow]), ...text];
   return rows.slice(0, pane.rows).map((row) => moved(row, isAtFoot ? 1 : 0));
 }
 
@@ -90,7 +104,7 @@ function textRows(
   return rows;
 }
 
-function passage(excerpt: Excerpt) {
+function passage(excerpt: Excerpt): StyledText {
   return joined([
     styled(words.excerptStart, { dim: true }),
     highlighted(excerpt.text, excerpt.highlights, {}, match),

@@ -1,10 +1,10 @@
 import { cutText, displayWidth } from "@broadsheet/core";
-import { isNarrowed } from "../commands/list-commands.ts";
 import type { Piece } from "../rows/row.ts";
 import { filterRows } from "../state/filter-rows.ts";
 import type { State } from "../state/state.ts";
 import { hasTimeline } from "../state/layout.ts";
 import type { TextField } from "../state/text-field.ts";
+import { isNarrowed } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
 import { filterLabel } from "./filters-pane.ts";

@@ -1,4 +1,6 @@
+import { barRow } from "../screens/bar.ts";
 import { bodyRows } from "../screens/body.ts";
+import { foot } from "../screens/foot.ts";
 import { searchLine } from "../screens/search-line.ts";
 import { articlesInView, layout } from "../state/layout.ts";
 import { hasRows } from "../state/list-view.ts";
@@ -6,17 +8,13 @@ import type { State } from "../state/state.ts";
 import type { Frame } from "../terminal/screen-painter.ts";
 import type { Theme } from "../terminal/theme.ts";
 
-/**
- * The whole screen: the lines of the shell, of which the last stands at the foot and the others at the
- * head, and the panes between them.
- */
+/** The whole screen: the lines of the shell at the head, the foot, and the panes between them. */
 export function drawScreen(state: State, shellLines: readonly string[], theme: Theme): Frame {
   const { footRow, searchRow, columns, body } = layout(state);
-  const head = shellLines.slice(0, -1);
   const panes = state.helpTop === undefined ? bodyRows(state) : [];
   const rows = Array.from({ length: state.size.rows }, (_, row) => {
-    if (row === footRow) return shellLines.at(-1) ?? "";
-    return head[row] ?? theme.row(panes[row - body.row] ?? []);
+    if (row === footRow) return theme.row(barRow(foot(state, columns), columns));
+    return shellLines[row] ?? theme.row(panes[row - body.row] ?? []);
   });
   const isTyping =
     state.screen === "library" && state.focus === "search" && state.helpTop === undefined;

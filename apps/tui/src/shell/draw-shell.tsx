@@ -6,9 +6,9 @@ import type { Theme } from "../terminal/theme.ts";
 import { FrameStream } from "./frame-stream.ts";
 import { Shell } from "./shell.tsx";
 
-/** Ink, drawing what surrounds the panes. */
+/** Ink, drawing what stands over the panes. */
 export type DrawnShell = {
-  /** The lines of the last frame: the last one belongs at the foot of the screen, the others at its head. */
+  /** The lines of the last frame; they stand at the head of the screen. */
   readonly lines: () => readonly string[];
   readonly setTheme: (theme: Theme) => void;
   readonly stop: () => void;

@@ -1,7 +1,6 @@
 import { Box, Text } from "ink";
 import type { ReactElement } from "react";
 import { contextOf } from "../commands/commands.ts";
-import { foot } from "../screens/foot.ts";
 import { masthead } from "../screens/masthead.ts";
 import { searchLine } from "../screens/search-line.ts";
 import type { Bar } from "../screens/bar.ts";
@@ -16,8 +15,8 @@ import { useSelected } from "./use-selected.ts";
 type Shared = { readonly store: Store<State>; readonly theme: Theme };
 
 /**
- * What surrounds the panes: the masthead and the search line above, the foot below, and the help, which
- * takes the place of the panes. The last line belongs at the foot of the screen, the others at its head.
+ * What stands over the panes: the masthead and the search line, and the help in their place. The foot is
+ * painted with the panes, since it changes with every move.
  */
 export function Shell({ store, theme }: Shared): ReactElement {
   const context = useSelected(store, contextOf);
@@ -35,7 +34,6 @@ export function Shell({ store, theme }: Shared): ReactElement {
       ) : (
         isLibrary && <BarLine store={store} theme={theme} bar={searchLine} />
       )}
-      <BarLine store={store} theme={theme} bar={foot} />
     </Box>
   );
 }

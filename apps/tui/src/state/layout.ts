@@ -46,6 +46,9 @@ export const textMeasure = 72;
 
 const filterColumns = 24;
 
+/** Where filters have a whole row, their numbers still stand near their names. */
+const maxFilterColumns = 44;
+
 const between = (low: number, value: number, high: number): number =>
   Math.max(low, Math.min(value, high));
 
@@ -62,7 +65,10 @@ export function layout({ size, focus }: Pick<State, "size" | "focus">): Layout {
   const common = { columns, searchRow: bodyTop, footRow, body };
 
   if (size.columns < previewAtRightFrom) {
-    if (focus === "filters") return { ...common, rowsPerArticle: 1, filters: pane };
+    if (focus === "filters") {
+      const filters = { ...pane, columns: Math.min(columns, maxFilterColumns) };
+      return { ...common, rowsPerArticle: 1, filters };
+    }
     const rowsPerArticle = columns < oneRowFrom ? 2 : 1;
     if (!isRoomy) return { ...common, rowsPerArticle, list: pane };
     // Two rows of the list's pane part it from the preview: an empty one and a thin line.

@@ -57,6 +57,15 @@ function generationOf(status: ArchiveStatus | undefined): string {
     : `${status.generation}${status.state === "building" ? " building" : ""}`;
 }
 
+/**
+ * The same for what counts the whole archive: during a first build it is counted again for each tenth
+ * of the files, not for each of the many generations.
+ */
+function countedGeneration(status: ArchiveStatus | undefined): string {
+  if (status?.state !== "building") return status?.generation ?? "";
+  return `building ${Math.floor((10 * status.filesDone) / Math.max(1, status.filesTotal))}`;
+}
+
 function unlessFailed(
   state: State,
   slot: Slot,
@@ -110,7 +119,7 @@ function anchorOfSelection({ list }: State): WindowAnchor {
 function facetsQuestion(state: State): Question | undefined {
   if (layout(state).filters === undefined || state.screen !== "library") return undefined;
   const { query, key } = wantedQuery(state);
-  const questionKey = `${key} ${state.status?.generation ?? ""}`;
+  const questionKey = `${key} ${countedGeneration(state.status)}`;
   if (state.facets?.key === questionKey) return undefined;
   return {
     key: questionKey,
@@ -125,7 +134,7 @@ function facetsQuestion(state: State): Question | undefined {
 function timelineQuestion(state: State): Question | undefined {
   if (!hasTimeline(state) || state.screen !== "library") return undefined;
   const { query, key } = wantedQuery(state);
-  const questionKey = `${key} ${state.status?.generation ?? ""}`;
+  const questionKey = `${key} ${countedGeneration(state.status)}`;
   if (state.timeline?.key === questionKey) return undefined;
   return {
     key: questionKey,

@@ -11,10 +11,9 @@ const noLines: ArticleLines = { rows: [], starts: [] };
 
 /** The lines of the article that is read; none until it comes. */
 export function readerLines(state: State): ArticleLines {
-  const article = state.reader?.found?.article;
-  return article === undefined
-    ? noLines
-    : articleLines(article, readerPane(state).columns, clock(state));
+  const found = state.reader?.found;
+  if (found === undefined) return noLines;
+  return articleLines(found.article, readerPane(state).columns, clock(state), found.problems);
 }
 
 /** The last line that may stand at the top: then the end of the article is in view. */

@@ -42,3 +42,8 @@ export function wantedQuery({ search, filters, sort, status }: State): {
   lastAnswer = { query: wanted, key: canonicalQuery(wanted) };
   return lastAnswer;
 }
+
+/** Whether anything narrows the list: a search or a filter. */
+export function isNarrowed({ search, filters }: Pick<State, "search" | "filters">): boolean {
+  return search.text !== "" || Object.values(filters).some((values) => values.length > 0);
+}

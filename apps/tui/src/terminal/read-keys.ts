@@ -37,8 +37,16 @@ export function readKeys(
     if (decoder.isWaiting()) timer = setTimeout(() => emit(decoder.flush()), escapeTimeoutMs);
   };
 
+  const stopListening = (): void => {
+    clearTimeout(timer);
+    keyboard.off("data", onData);
+    keyboard.off("end", onEnd);
+  };
+
   return {
     start() {
+      // After a stop from outside this is the second start, and every key must still come once.
+      stopListening();
       keyboard.setEncoding("utf8");
       keyboard.setRawMode(true);
       keyboard.on("data", onData);
@@ -46,9 +54,7 @@ export function readKeys(
       keyboard.resume();
     },
     stop() {
-      clearTimeout(timer);
-      keyboard.off("data", onData);
-      keyboard.off("end", onEnd);
+      stopListening();
       keyboard.setRawMode(false);
       keyboard.pause();
     },

@@ -6,6 +6,8 @@ export const words = {
   // Signs
   heavyRule: "━",
   thinRule: "─",
+  /** Columns of the line between the head of an article and its text. */
+  shortRuleColumns: 8,
   paneRule: "│",
   selectionBar: "▌",
   quoteBar: "│",

@@ -185,6 +185,15 @@ describe("surroundings", () => {
     expect(session.written()).not.toContain("\x1b");
   });
 
+  it("in which nobody can type get the list", async () => {
+    const command = `${process.execPath} ${program} ${folder} --cache ${cache} < /dev/null`;
+    const session = openSession("/bin/sh", ["-c", command], { columns: 120 });
+    sessions.push(session);
+    expect(await session.ended).toBe(0);
+    expect(session.emulator.rows().join("\n")).toContain("National · 2 min · FERRY1");
+    expect(session.emulator.isAlternate()).toBe(false);
+  });
+
   it("in which the folder is missing are told so after the screen is gone", async () => {
     const session = open({ columns: 120 }, [`${folder}-no`, "--cache", cache]);
     expect(await session.ended).toBe(3);

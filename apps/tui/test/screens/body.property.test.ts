@@ -169,6 +169,22 @@ describe("laws of the screen, after any keys, at any size, for any text", () => 
     );
   });
 
+  it("no terminal is too small to be drawn on", () => {
+    const tiny = fc.record({
+      columns: fc.integer({ min: 1, max: 24 }),
+      rows: fc.integer({ min: 1, max: 8 }),
+    });
+    fc.assert(
+      fc.property(state, tiny, ({ state: now }, at) => {
+        const small = resized(now, at);
+        for (const row of bodyRows(small))
+          expect(rowWidth(row)).toBeLessThanOrEqual(Math.max(24, at.columns));
+        for (const bar of [masthead, searchLine, foot])
+          expect(bar(small, layout(small).columns)).toBeDefined();
+      }),
+    );
+  });
+
   it("the selected article is in view", () => {
     fc.assert(
       fc.property(state, ({ state: { list, ...now } }) => {

@@ -122,6 +122,11 @@ describe("the library", () => {
     expect(bodyText(failed)).toMatch(/The index is broken\. Press r to try\s+again\./);
   });
 
+  it("says over the foot what the archive wants to be told", () => {
+    const state = library(80, 24, articles, { notices: ["The index is kept in memory."] });
+    expect(bodyText(state)).toMatch(/\n The index is kept in memory\.\n$/);
+  });
+
   it("marks the matches of a search in headline and passage", () => {
     const state = library(80, 24, articles);
     const [first] = state.list.hits;

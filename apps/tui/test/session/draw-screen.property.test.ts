@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Piece } from "../../src/rows/row.ts";
-import { foot } from "../../src/screens/foot.ts";
+import { barRow } from "../../src/screens/bar.ts";
 import { masthead } from "../../src/screens/masthead.ts";
 import { searchLine } from "../../src/screens/search-line.ts";
 import { askArchive } from "../../src/session/ask-archive.ts";
@@ -96,13 +95,10 @@ it("the screen after any keys and sizes is the screen drawn afresh", async () =>
 /** The frame of a state, with a plain shell: the help is not in it. */
 function frameOf(state: State): Frame {
   const { columns } = layout(state);
-  const shown = { ...state };
-  delete (shown as { helpTop?: number }).helpTop; // -- the copy is ours
-  const lines = [masthead, ...(state.screen === "library" ? [searchLine] : []), foot].map((bar) => {
-    const { left, right } = bar(shown, columns);
-    const text = (pieces: readonly Piece[]): string =>
-      pieces.map(([content, tone = {}]) => theme.text(content, tone)).join("");
-    return `${text(left)} ${text(right)}`;
-  });
-  return drawScreen(shown, [lines[0] ?? "", "━".repeat(columns), ...lines.slice(1)], theme);
+  const { helpTop: _help, ...shown } = state;
+  const bars = [masthead, ...(state.screen === "library" ? [searchLine] : [])];
+  const [first = "", ...others] = bars.map((bar) =>
+    theme.row(barRow(bar(shown, columns), columns)),
+  );
+  return drawScreen(shown, [first, "━".repeat(columns), ...others], theme);
 }

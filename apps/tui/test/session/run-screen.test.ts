@@ -104,6 +104,20 @@ describe("the screen", () => {
     await see(/Number 0/);
   });
 
+  it("takes the colours for a light ground when the terminal says that it has one", async () => {
+    const environment = { TERM: "xterm-256color", COLORTERM: "truecolor" };
+    const { press, see, written } = show(archiveOf(30), { environment });
+    await see(/1 of 30/);
+    expect(written()).toContain("38;2;127;208;204");
+    expect(written()).toContain("\x1b]11;?\x1b\\\x1b[c");
+    press("/x\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22cy");
+    const rows = await see(/\/ xy/);
+    expect(rows[2]).toMatch(/^ \/ xy {2}/);
+    press("\x1b[27u");
+    await see(/1 of 30/);
+    expect(written()).toContain("38;2;11;100;105");
+  });
+
   it("asks for nothing and writes nothing while nobody types", async () => {
     const { see, written } = show(archiveOf(30));
     await see(/1 of 30/);

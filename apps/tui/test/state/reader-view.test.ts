@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { opened } from "../../src/commands/list-commands.ts";
+import { answerArticle, resized } from "../../src/state/answers.ts";
+import { lastTop, progressPercent, readerLines, scrolledTo } from "../../src/state/reader-view.ts";
+import type { State } from "../../src/state/state.ts";
+import { rowText } from "../../src/rows/row.ts";
+import { article } from "../articles.ts";
+import { library } from "../library.ts";
+
+const long = article("long", {
+  text: Array.from(
+    { length: 30 },
+    (_, index) => `Paragraph ${index}. ${"and some words more ".repeat(12).trim()}.`,
+  ).join("\n\n"),
+});
+
+function reading(): State {
+  const state = opened(library(100, 24, [long]));
+  return answerArticle(state, "long", { article: long, problems: [], generation: "a.1" }, "a.1");
+}
+
+const topLine = (state: State): string =>
+  rowText(readerLines(state).rows[state.reader?.top ?? 0] ?? []);
+
+describe("reading", () => {
+  it("scrolls no further than to the end of the article", () => {
+    const state = reading();
+    expect(scrolledTo(state, 1e6).reader?.top).toBe(lastTop(state));
+    expect(scrolledTo(state, -5).reader?.top).toBe(0);
+    expect(progressPercent(scrolledTo(state, 1e6))).toBe(100);
+  });
+
+  it("stays at its paragraph when the width changes, and when the article does", () => {
+    const state = reading();
+    const start = readerLines(state).starts[12] ?? 0;
+    const there = scrolledTo(state, start);
+    expect(topLine(there)).toMatch(/^Paragraph 11\./);
+    expect(topLine(resized(there, { columns: 40, rows: 24 }))).toMatch(/^Paragraph 11\./);
+    const longer = {
+      ...long,
+      description: "A standfirst that was not there before.",
+      standfirst: true,
+    };
+    expect(
+      topLine(
+        answerArticle(there, "long", { article: longer, problems: [], generation: "b" }, "b"),
+      ),
+    ).toMatch(/^Paragraph 11\./);
+  });
+
+  it("passes over an article that is not read any more", () => {
+    const state = reading();
+    expect(answerArticle(state, "other", undefined, "a.1")).toBe(state);
+    expect(answerArticle(state, "long", undefined, "a.2").reader?.isMissing).toBe(true);
+  });
+});
