@@ -12,7 +12,8 @@ const bundle: Options = {
   splitting: true,
   clean: true,
   minify: true,
-  define: { "process.env.NODE_ENV": '"production"' },
+  // Without `fetch` Yoga decodes its data URL itself, and Node need not load its HTTP client.
+  define: { "process.env.NODE_ENV": '"production"', fetch: "undefined" },
   // React is CommonJS and asks for Node's modules through `require`.
   banner: {
     js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',

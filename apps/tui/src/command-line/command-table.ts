@@ -52,7 +52,7 @@ export const commandLines: readonly CommandLine[] = [
     parameters: ["[FOLDER]"],
     summary: "Print the articles.",
     description:
-      "Prints date, id, section and headline of each article, with tabs between them when standard output is not a terminal.",
+      "Prints date, id, section and headline of each article, with tabs between them when standard output is not a terminal; then all are printed unless --limit says how many.",
     flags: [json, ...common],
     takesQuery: true,
   },

@@ -21,7 +21,13 @@ import { flagValue, type Invocation } from "./parse-arguments.ts";
 /** Columns of a date and the space after it. */
 const dateColumns = 13;
 
-/** Prints a page of articles; with words to look for also the passages that hold them. */
+/** Articles read at once when all are printed. */
+const articlesAtOnce = 200;
+
+/**
+ * Prints a page of articles; with words to look for also the passages that hold them. Into a pipe all of
+ * them go, unless a number was asked for.
+ */
 export async function list(
   invocation: Invocation,
   typed: string | undefined,
@@ -34,17 +40,26 @@ export async function list(
     for (const problem of problems) output.say(`broadsheet: ${queryProblemText(problem)}\n`);
     return exitCodes.usage.code;
   }
-  const page = await archive.search(query, {
-    limit: request.limit,
-    excerpts: typed !== undefined,
+  const isJson = flagValue(invocation, "--json") !== undefined;
+  const isWhole = !output.isTerminal && !isJson && flagValue(invocation, "--limit") === undefined;
+  const options = {
+    limit: isWhole ? articlesAtOnce : request.limit,
+    excerpts: typed !== undefined && (output.isTerminal || isJson),
+  };
+  let page = await archive.search(query, {
+    ...options,
     ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
   });
-  if (flagValue(invocation, "--json") !== undefined) {
+  if (isJson) {
     await output.print(jsonText(listJson(page, { timeZone: status.timeZone, status })));
     return exitCodes.success.code;
   }
-  for (const hit of page.hits) {
-    await output.print(output.isTerminal ? entry(hit, status, output) : tabbed(hit, status));
+  for (;;) {
+    for (const hit of page.hits) {
+      await output.print(output.isTerminal ? entry(hit, status, output) : tabbed(hit, status));
+    }
+    if (!isWhole || page.next === undefined) break;
+    page = await archive.search(query, { ...options, cursor: page.next });
   }
   sayWhatIsLeft(page, output);
   return exitCodes.success.code;

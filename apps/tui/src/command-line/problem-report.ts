@@ -1,5 +1,4 @@
 import { wrapText, type Problem, type Severity } from "@broadsheet/core";
-import { join } from "node:path";
 import { count } from "../words/numbers.ts";
 import { placeOf } from "../reading/problem-lines.ts";
 import { words } from "../words/words.ts";
@@ -47,7 +46,7 @@ function exampleLines(
 ): readonly string[] {
   const { path, line, column, message } = problem;
   const quoted =
-    line === undefined ? undefined : sourceLine(join(folder, path), line, column, columns - 12);
+    line === undefined ? undefined : sourceLine(folder, path, line, column, columns - 12);
   const number = String(line ?? "");
   return [
     `  ${placeOf(problem)}`,

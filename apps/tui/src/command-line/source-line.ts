@@ -1,8 +1,5 @@
 import { cleanText, displayWidth, visibleText } from "@broadsheet/core";
-import { closeSync, openSync, readSync } from "node:fs";
-
-/** Bytes of a file that are looked at; a problem further on is shown without its line. */
-const maxBytes = 1_048_576;
+import { readSourceLine } from "@broadsheet/core/node";
 
 /** A line of an article's file as it may be shown, and where in it a problem is. */
 export type SourceLine = {
@@ -14,12 +11,13 @@ export type SourceLine = {
 
 /** A line of a file, from 1, for a report: of a long one the part around the place. Undefined when it cannot be read. */
 export function sourceLine(
-  file: string,
+  folder: string,
+  path: string,
   line: number,
   column: number | undefined,
   columns: number,
 ): SourceLine | undefined {
-  const raw = readStart(file)?.split(/\r{1,2}\n|[\n\r\u0085\u2028\u2029]/)[line - 1];
+  const raw = readSourceLine(folder, path, line);
   if (raw === undefined || raw.trim() === "") return undefined;
   const shown = (text: string): string => visibleText(cleanText(text)).replaceAll(/[\n\t]/g, " ");
   if (column === undefined) return { text: firstColumns(shown(raw), columns) };
@@ -29,20 +27,6 @@ export function sourceLine(
     text: before + firstColumns(shown(raw.slice(column - 1)), columns - caretColumn),
     caretColumn,
   };
-}
-
-function readStart(file: string): string | undefined {
-  try {
-    const descriptor = openSync(file, "r");
-    try {
-      const buffer = Buffer.alloc(maxBytes);
-      return buffer.toString("utf8", 0, readSync(descriptor, buffer, 0, maxBytes, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return undefined;
-  }
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -16,8 +16,14 @@ const faulty = archiveFolder({
   "empty.md": "",
   "latin.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0x6f, 0x69, 0x72, 0x2e]),
 });
+const many = archiveFolder(
+  Object.fromEntries(
+    Array.from({ length: 450 }, (_, number) => [`${number}.txt`, `Ferry ${number}.`]),
+  ),
+);
 afterAll(() => {
   remove();
+  many.remove();
   faulty.remove();
 });
 
@@ -75,6 +81,14 @@ describe("broadsheet list", () => {
     const second = await broadsheet("list", folder, "--limit", "2", "--cursor", cursor);
     expect(first.output.split("\n")).toHaveLength(3);
     expect(second.output).toContain("\tស្ពានថ្មីនឹងបើកនៅដើមឆ្នាំក្រោយ\n");
+  });
+});
+
+describe("broadsheet list into a pipe", () => {
+  it("prints every article, however many there are", async () => {
+    const { output, errors } = await run(["list", many.folder, "--cache", many.cache]);
+    expect(output.trimEnd().split("\n")).toHaveLength(450);
+    expect(errors).toBe("");
   });
 });
 

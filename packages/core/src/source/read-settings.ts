@@ -4,8 +4,9 @@ import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
 import { cleanLine, lineAndColumn } from "../text/clean-text.ts";
 import { type JsonText, readJson } from "../text/read-json.ts";
 import { decodeText } from "./decode-text.ts";
-import { isInside } from "./inside.ts";
 import { failureCode, failureText } from "./failure-text.ts";
+import { isInside } from "./inside.ts";
+import { readAliases } from "./read-aliases.ts";
 import { defaultTimeZone, isTimeZone, type Settings } from "./settings.ts";
 
 /** The file in an archive's folder that holds its settings. */
@@ -77,6 +78,11 @@ export function parseSettings(text: string, defaults: Settings): ReadSettings {
   let settings = defaults;
   for (const [key, index] of keys) {
     const value = written[key];
+    if (key === "fields") {
+      const fields = readAliases(text, index, report);
+      if (fields !== undefined) settings = { ...settings, fields };
+      continue;
+    }
     const read = readers.get(key);
     const use = typeof value === "string" ? read?.(cleanLine(value)) : undefined;
     if (read === undefined) {

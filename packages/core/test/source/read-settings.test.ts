@@ -25,6 +25,49 @@ describe("readSettings", () => {
     });
   });
 
+  it("reads the archive's own names of fields, a list or one", () => {
+    const text = '{"fields": {"headline": ["kop", "Titel"], "section": "rubriek"}, "name": "A"}';
+    expect(settingsOf(text)).toEqual({
+      settings: {
+        name: "A",
+        timeZone: "UTC",
+        fields: { headline: ["kop", "Titel"], section: ["rubriek"] },
+      },
+      problems: [],
+    });
+  });
+
+  it("says on which line and column a name of a field cannot be used, and uses the others", () => {
+    const text = `{
+  "fields": {
+    "headline": ["kop"],
+    "kicker": "x",
+    "author": [1],
+      "author": "by",
+    "section": ["KOP", "rubriek"], "image": [""], "draft": {}
+  }
+}`;
+    const { settings, problems } = settingsOf(text);
+    expect(settings.fields).toEqual({ headline: ["kop"], author: ["1"], section: ["rubriek"] });
+    expect(problems.map(({ code, line, column, value }) => [code, line, column, value])).toEqual([
+      ["key-duplicate", 6, 7, "fields.author"],
+      ["settings-unknown", 4, 5, "fields.kicker"],
+      ["settings-value", 7, 5, "fields.section: KOP already stands for headline"],
+      ["settings-value", 7, 36, 'fields.image: [""]'],
+      ["settings-value", 7, 51, "fields.draft: {}"],
+    ]);
+  });
+
+  it.for([
+    ['{"fields": ["kop"]}', "fields"],
+    ['{"fields": "kop"}', "fields"],
+    ['{"fields": {}}', undefined],
+  ] as const)("takes no names of fields from %s", ([text, value]) => {
+    const { settings, problems } = settingsOf(text);
+    expect(settings).not.toHaveProperty("fields");
+    expect(problems.map((problem) => problem.value)).toEqual(value === undefined ? [] : [value]);
+  });
+
   it("says on which line and column the file is no JSON, and goes on without it", () => {
     const { settings, problems } = settingsOf('{\n  "name": "A"\n  "language": "en"\n}');
     expect(settings).toMatchObject({ timeZone: "UTC" });
