@@ -240,5 +240,8 @@ function periodOf({ datePublished: date }: ArticleSummary, interval: "month" | "
 function tally(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+  const isNone = ([value]: [string, number]): number => Number(value === "\0");
+  return [...counts].toSorted(
+    (a, b) => isNone(a) - isNone(b) || b[1] - a[1] || compareCodePoints(a[0], b[0]),
+  );
 }

@@ -14,7 +14,10 @@ export type FacetCount = {
   readonly count: number;
 };
 
-/** Counts by field, most frequent first; a field's counts leave out the query's own filter on it. */
+/**
+ * Counts by field, most frequent first, articles without a value last; a field's counts leave out the
+ * query's own filter on it.
+ */
 export type Facets = { readonly [field in FacetField]?: readonly FacetCount[] };
 
 /** A stretch of text with the parts that matched. */

@@ -95,7 +95,8 @@ export const listSchema: ObjectSchema<ListJson> = {
     meta: schemaRef("ListMeta"),
     facets: {
       type: "object",
-      description: "Counts by value, most frequent first, for each field that was asked for.",
+      description:
+        "Counts by value, most frequent first, those of none last, for each field that was asked for.",
       properties: { section: countsSchema, lang: countsSchema, year: countsSchema },
     },
     links: {

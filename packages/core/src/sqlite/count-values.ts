@@ -2,7 +2,7 @@ import type { FacetCount, FacetField, TimelineBucket } from "../archive/archive.
 import { compareCodePoints } from "../text/compare.ts";
 import type { Columns } from "./columns.ts";
 
-/** How often each value of a field stands at some positions: most frequent first, then by value. */
+/** How often each value of a field stands at some positions: most frequent first, then by value; none last. */
 export function countValues(
   field: FacetField,
   positions: Uint32Array,
@@ -11,7 +11,10 @@ export function countValues(
   const counts =
     field === "year" ? countYears(positions, columns) : countNumbers(field, positions, columns);
   return counts.toSorted(
-    (a, b) => b.count - a.count || compareCodePoints(a.value ?? "", b.value ?? ""),
+    (a, b) =>
+      Number(a.value === null) - Number(b.value === null) ||
+      b.count - a.count ||
+      compareCodePoints(a.value ?? "", b.value ?? ""),
   );
 }
 
