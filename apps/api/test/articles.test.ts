@@ -46,13 +46,13 @@ describe("GET /v1/articles", () => {
     expect(facets).toEqual({
       section: [
         { value: "national", label: "National", count: 2 },
-        { value: null, label: "", count: 1 },
         { value: "business", label: "Business", count: 1 },
+        { value: null, label: "", count: 1 },
       ],
       year: [
         { value: "2024", label: "2024", count: 2 },
-        { value: null, label: "", count: 1 },
         { value: "2023", label: "2023", count: 1 },
+        { value: null, label: "", count: 1 },
       ],
     });
   });
