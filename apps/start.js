@@ -16,7 +16,7 @@ await build(`@broadsheet/${app}...`);
 
 // The folders in the arguments are meant from where the user stood; npm has moved to the top of the project.
 process.chdir(process.env.INIT_CWD ?? ".");
-process.env.BROADSHEET_FOLDER ??= pathTo("../packages/sample");
+process.env.BROADSHEET_FOLDER ??= pathTo("../packages/sample/articles");
 process.argv = [process.execPath, pathTo(launchers[app]), ...programArguments];
 await import(launchers[app]);
 

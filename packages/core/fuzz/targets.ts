@@ -1,13 +1,15 @@
 import { parseArticle } from "../src/article/parse-article.ts";
 import { plainText } from "../src/article/plain-text.ts";
+import type { FrontMatter } from "../src/front-matter/front-matter.ts";
 import { splitFrontMatter } from "../src/front-matter/split-front-matter.ts";
 import { parseQuery } from "../src/query/parse-query.ts";
 import { parseText } from "../src/query/parse-text.ts";
 import { parameters } from "../src/query/parameters.ts";
 import { cleanText } from "../src/text/clean-text.ts";
 import { wrapText } from "../src/text/line-breaks.ts";
-import { unsafeText } from "./unsafe-text.ts";
+import { leftOutInSilence } from "./left-out.ts";
 import { unsafeAddress } from "./unsafe-address.ts";
+import { unsafeText } from "./unsafe-text.ts";
 
 /** A function that takes what others wrote, and what must hold for all it gives. */
 export type Target = {
@@ -29,7 +31,8 @@ export const targets: readonly Target[] = [
   {
     name: "splitFrontMatter",
     run: (input) => splitFrontMatter(cleanText(input), "a.md"),
-    fault: unsafeText,
+    fault: (result, input) =>
+      unsafeText(result) ?? leftOutInSilence(result as FrontMatter, cleanText(input)),
   },
   {
     name: "parseArticle",

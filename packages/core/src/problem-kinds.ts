@@ -96,13 +96,15 @@ export const problemKinds = {
     severity: "warning",
     message: "A setting has a value that cannot be used: {value}.",
     action: "What holds without it is used.",
-    remedy: "Give a name as text, a language such as km, or a time zone such as Asia/Phnom_Penh.",
+    remedy:
+      "Give a name as text, a language such as km, a time zone such as Asia/Phnom_Penh, or names of fields as lists.",
   },
   "settings-unknown": {
     severity: "warning",
     message: "There is no setting called {value}.",
     action: "It is passed over.",
-    remedy: "Use name, language or timeZone, or remove it.",
+    remedy:
+      "Use name, language, timeZone or fields, and in fields the names of an article’s fields, or remove it.",
   },
   "front-matter-broken": {
     severity: "error",
@@ -206,6 +208,12 @@ export const problemKinds = {
     message: "The day of the week does not belong to the date: {value}.",
     action: "The date holds.",
     remedy: "Correct the day or the date.",
+  },
+  "date-offset": {
+    severity: "warning",
+    message: "No time zone is so far from UTC: {value}.",
+    action: "The day holds, without the time.",
+    remedy: "Write the offset of the zone, such as +07:00, or Z.",
   },
   "date-differs": {
     severity: "note",

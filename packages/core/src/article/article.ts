@@ -25,7 +25,13 @@ export type CodeTime = {
 };
 
 /** A field whose value the author did not write: we worked it out from the text. */
-export type InferredField = "headline" | "description" | "inLanguage" | "datePublished" | "author";
+export type InferredField =
+  | "headline"
+  | "description"
+  | "inLanguage"
+  | "datePublished"
+  | "author"
+  | "dateline";
 
 /** Where an article's values come from. */
 export type Provenance = {
@@ -50,12 +56,12 @@ export type ArticleSummary = {
   readonly lead?: string;
   readonly section?: Section;
   readonly keywords: readonly string[];
-  /** BCP 47, lower-case language: `en`, `km`, `zh-Hant`. Absent when it is neither declared nor clear. */
+  /** BCP 47, lower-case language: `en`, `km`, `zh-Hant`. Absent when it is neither declared, nor clear from the text, nor named by a folder. */
   readonly inLanguage?: string;
   /** As written, or the day in the path or in the address that front matter gives (then `inferred` names it). */
   readonly datePublished?: ArticleDate;
   readonly dateModified?: ArticleDate;
-  /** Names in the order written; empty when nobody is named. */
+  /** Names in the order written, also from a byline above the text (then `inferred` names it); empty when nobody is named. */
   readonly author: readonly string[];
   readonly image?: ArticleImage;
   /** Where the article first appeared. */
@@ -76,6 +82,11 @@ export type Article = ArticleSummary & {
   /** The code in the front matter, as written. */
   readonly code?: string;
   readonly codeTime?: CodeTime;
+  /**
+   * Where, and often when, the report was sent, as it stands before the first sentence of the body (it stays
+   * there): `PHNOM PENH, Nov 25`. Absent unless it is certain.
+   */
+  readonly dateline?: string;
   /** The pictures of the body, in order. */
   readonly figures: readonly Figure[];
   /** The body, in order, without the heading that repeats the headline; figures are among the blocks. */

@@ -1,6 +1,7 @@
 import { trimSpace } from "../text/clean-text.ts";
 import type { Block } from "./block.ts";
 import { isTitleLine, linesAreParagraphs } from "./body-shape.ts";
+import { peopleInByline } from "./byline.ts";
 import { type BlockContext, buildBlocks } from "./build-blocks.ts";
 import { withCaptions } from "./captions.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -37,7 +38,9 @@ function readLines(body: string, context: BodyContext): Block[] {
   const lineOf = (line: number): number => context.firstLine + (line >> 1);
   const blocks = buildBlocks(tokens, { ...context, lineOf });
   const [first] = blocks;
-  const [title = "", next = ""] = lines.filter((line) => line !== "");
+  const [title = "", next = ""] = lines.filter(
+    (line) => line !== "" && peopleInByline(line) === undefined,
+  );
   if (first?.type === "paragraph" && isTitleLine(title, next)) {
     blocks[0] = { type: "heading", lines: first.lines, level: 1, children: first.children };
   }

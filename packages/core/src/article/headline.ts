@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { Block } from "./block.ts";
+import { peopleInByline } from "./byline.ts";
 import { inlineText } from "./inlines.ts";
 import { firstSentence, sentenceWithin } from "./sentences.ts";
 
@@ -64,7 +65,7 @@ function without(blocks: readonly Block[], block: Block | undefined): readonly B
   return blocks.filter((each) => each !== block);
 }
 
-/** The text of the first paragraph, also of one inside a quotation or list. */
+/** The text of the first paragraph, also of one inside a quotation or list; a byline is none. */
 export function firstParagraph(blocks: readonly Block[]): string | undefined {
   for (const block of blocks) {
     const text =
@@ -75,9 +76,19 @@ export function firstParagraph(blocks: readonly Block[]): string | undefined {
           : block.type === "list"
             ? firstParagraph(block.items.flat())
             : undefined;
-    if (text !== undefined && text.trim() !== "" && !template.test(text)) return text.trim();
+    if (text === undefined || text.trim() === "" || template.test(text)) continue;
+    if (peopleInByline(text) === undefined) return text.trim();
   }
   return undefined;
+}
+
+/** The people named in a byline before any other text. */
+export function bylinePeople(blocks: readonly Block[]): readonly string[] {
+  for (const block of blocks) {
+    if (block.type === "paragraph") return peopleInByline(inlineText(block.children)) ?? [];
+    if (block.type !== "heading" && block.type !== "figure" && block.type !== "rule") break;
+  }
+  return [];
 }
 
 /** A paragraph that is only the tags of a site's template: `{% include notice.html %}`. */

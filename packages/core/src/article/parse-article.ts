@@ -5,13 +5,23 @@ import { defaultTimeZone, type Settings } from "../source/settings.ts";
 import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
 import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
 import type { Article, InferredField } from "./article.ts";
+import type { Block } from "./block.ts";
 import { readBody } from "./body.ts";
+import { datelineOf } from "./dateline.ts";
 import { type Publication, publicationOf } from "./date-published.ts";
-import { firstParagraph, type Headline, headlineOf, saysTheSame } from "./headline.ts";
+import { fieldLookup } from "./field-names.ts";
+import {
+  bylinePeople,
+  firstParagraph,
+  type Headline,
+  headlineOf,
+  saysTheSame,
+} from "./headline.ts";
 import { contradiction } from "./language.ts";
 import { languageOfText } from "./language-of-text.ts";
 import { figuresOf, paragraphTexts } from "./plain-text.ts";
 import { isAmongDrafts, isSectionPage } from "./path-day.ts";
+import { languageInPath } from "./path-language.ts";
 import type { FieldContext } from "./read-field.ts";
 import { readFields, type ReadFields } from "./read-fields.ts";
 import { resolveUrl } from "./resolve-url.ts";
@@ -34,6 +44,8 @@ export type ArticleSettings = {
   readonly language?: string | undefined;
   /** IANA name of the zone of dates that name none. Default `UTC`. */
   readonly timeZone?: Settings["timeZone"];
+  /** Names in front matter beside those that are known everywhere, by the field that they mean. */
+  readonly fields?: Settings["fields"];
 };
 
 /** An article and what is wrong with its file, in the order of lines. */
@@ -64,7 +76,7 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
   const frontMatter = splitFrontMatter(text, path);
   problems.push(...frontMatter.problems);
   const context: FieldContext = { path, timeZone: settings.timeZone ?? defaultTimeZone, report };
-  const fields = readFields(frontMatter, context);
+  const fields = readFields(frontMatter, context, fieldLookup(settings.fields));
   const body = readBody(frontMatter.body, {
     firstLine: frontMatter.bodyLine,
     resolve: (url, line) => {
@@ -107,14 +119,19 @@ function assemble(
   const written = fields.description?.value;
   const description = written ?? inferredDescription(paragraph);
   const language = fields.language?.value;
-  const inLanguage = language ?? shownLanguage(from, headline, texts) ?? settings.language;
+  const inLanguage =
+    language ?? shownLanguage(from, headline, blocks) ?? languageInPath(path) ?? settings.language;
   const code = fields.code?.value;
   const codeTime = code === undefined ? undefined : codeTimeOf(code);
+  const author = fields.author.length > 0 ? fields.author : bylinePeople(blocks);
+  const dateline = paragraph === undefined ? undefined : datelineOf(paragraph);
   const inferred: InferredField[] = [
     ...(from === "title" ? [] : (["headline"] as const)),
     ...(written === undefined && description !== undefined ? (["description"] as const) : []),
     ...(language === undefined && inLanguage !== undefined ? (["inLanguage"] as const) : []),
     ...(publication?.inferred === true ? (["datePublished"] as const) : []),
+    ...(author.length > fields.author.length ? (["author"] as const) : []),
+    ...(dateline === undefined ? [] : (["dateline"] as const)),
   ];
   return {
     id: (code === undefined ? "" : safeId(code)) || idOfPath(path),
@@ -128,14 +145,14 @@ function assemble(
     ...optional({ section }),
     keywords: fields.keywords,
     ...optional({ inLanguage, datePublished: publication?.date, dateModified }),
-    author: fields.author,
+    author,
     ...optional({ image: image === undefined ? undefined : { url: image } }),
     ...optional({ originUrl, sourceHost: originUrl === undefined ? undefined : hostOf(originUrl) }),
     wordCount,
     readingMinutes: readingMinutes(wordCount),
     draft: fields.draft || isAmongDrafts(path),
     provenance: { frontMatter, inferred },
-    ...optional({ code, codeTime }),
+    ...optional({ code, codeTime, dateline }),
     figures: figuresOf(blocks),
     blocks,
     extra: fields.extra,
@@ -163,15 +180,15 @@ function hostOf(url: string): string {
 function shownLanguage(
   from: Headline["from"],
   headline: string,
-  texts: readonly string[],
+  blocks: readonly Block[],
 ): string | undefined {
-  return languageOfText(sample(from === "path" ? "" : headline, texts))?.language;
+  return languageOfText(sample(from === "path" ? "" : headline, blocks))?.language;
 }
 
-/** The beginning of an article's text, from which its language shows. */
-function sample(headline: string, texts: readonly string[]): string {
+/** The beginning of an article's text, from which its language shows. Code is in none that people speak. */
+function sample(headline: string, blocks: readonly Block[]): string {
   let text = headline;
-  for (const each of texts) {
+  for (const each of paragraphTexts(blocks.filter(({ type }) => type !== "code"))) {
     if (text.length >= maxLanguageSample) break;
     text += `\n${each}`;
   }
@@ -195,7 +212,7 @@ function judgeText(article: Article, fields: ReadFields, { from }: Headline, rep
     report("description-repeats-headline", description.line, description.value);
   }
   if (language === undefined) return;
-  const found = contradiction(language.value, sample(headline, paragraphTexts(blocks)));
+  const found = contradiction(language.value, sample(headline, blocks));
   if (found !== undefined) {
     report("language-contradicted", language.line, `${language.value}, but it reads as ${found}`);
   }

@@ -8,6 +8,8 @@ export type DateReading =
       readonly date: ArticleDate;
       /** Whether another day of the week was written than the date has. */
       readonly wrongWeekday: boolean;
+      /** Whether an offset was written that no zone has: then the date is the day, in the archive's zone. */
+      readonly wrongOffset: boolean;
     }
   | { readonly fault: "date-unreadable" | "date-impossible" | "date-ambiguous" };
 
@@ -27,10 +29,12 @@ export function parseDate(written: string, timeZone: string): ArticleDate | unde
 
 /** The same, with the reason why there is no date. */
 export function readDate(written: string, timeZone: string): DateReading {
-  const parts = readWrittenDate(written);
-  if (parts === "unreadable") return { fault: "date-unreadable" };
-  if (parts === "two-ways") return { fault: "date-ambiguous" };
-  if (!exists(parts)) return { fault: "date-impossible" };
+  const form = readWrittenDate(written);
+  if (form === "unreadable") return { fault: "date-unreadable" };
+  if (form === "two-ways") return { fault: "date-ambiguous" };
+  if (!exists(form)) return { fault: "date-impossible" };
+  const wrongOffset = form.offset !== undefined && !isOffset(form.offset);
+  const parts = wrongOffset ? withoutTime(form) : form;
   const precision = precisionOf(parts);
   const begin = clockMs(parts);
   const offset = parts.offset ?? null;
@@ -48,6 +52,7 @@ export function readDate(written: string, timeZone: string): DateReading {
   return {
     date: isTime(precision) ? { ...date, instant: new Date(epochMs).toISOString() } : date,
     wrongWeekday,
+    wrongOffset,
   };
 }
 
@@ -66,14 +71,23 @@ function precisionOf({ month, day, minute, second, fraction }: WrittenDate): Dat
 }
 
 function exists(parts: WrittenDate): boolean {
-  const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0, offset = "Z" } = parts;
+  const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const within = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   const time = hour <= 23 && minute <= 59 && second <= 59;
-  return year >= firstYear && within && time && Math.abs(offsetMs(offset)) <= maxOffsetMs;
+  return year >= firstYear && within && time;
 }
 
 /** The farthest zones are 14 hours from UTC. */
 const maxOffsetMs = 14 * 3_600_000;
+
+function isOffset(offset: string): boolean {
+  return Math.abs(offsetMs(offset)) <= maxOffsetMs && !/:[6-9]\d$/.test(offset);
+}
+
+/** Every form with an offset has a day. */
+function withoutTime({ year, month = 1, day = 1, weekday }: WrittenDate): WrittenDate {
+  return { year, month, day, ...(weekday === undefined ? {} : { weekday }) };
+}
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

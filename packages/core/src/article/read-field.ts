@@ -4,7 +4,7 @@ import type { ArticleDate } from "./article-date.ts";
 import type { Section } from "./article.ts";
 import { declaredLanguage } from "./language.ts";
 import { readDate } from "./parse-date.ts";
-import { peopleIn } from "./people.ts";
+import { isFullName, peopleIn } from "./people.ts";
 import { plainLine } from "./plain-line.ts";
 import { resolveUrl, resolveWebUrl } from "./resolve-url.ts";
 import { readSection } from "./section.ts";
@@ -49,7 +49,10 @@ export const readLanguage: Read<string> = (written, { report }) => {
 export const readDateField: Read<ArticleDate> = (written, { report, timeZone }) => {
   const reading = readDate(textOf(written.value) ?? "", timeZone);
   if ("fault" in reading) report(reading.fault, written.line, shown(written));
-  else if (reading.wrongWeekday) report("date-weekday", written.line, shown(written));
+  else {
+    if (reading.wrongWeekday) report("date-weekday", written.line, shown(written));
+    if (reading.wrongOffset) report("date-offset", written.line, shown(written));
+  }
   return "fault" in reading ? undefined : reading.date;
 };
 
@@ -72,10 +75,17 @@ export const readKeywords: Read<readonly string[]> = ({ value }) => {
 
 export const readAuthors: Read<readonly string[]> = (written, { report }) => {
   const { value } = written;
-  const names = typeof value === "string" ? namesIn(value).flatMap(peopleIn) : namesIn(value);
+  const split = typeof value === "string" ? peopleIn : peopleInEntry;
+  const names = namesIn(value).flatMap(split);
   if (names.length === 0) report("value-unusable", written.line, shown(written));
   return names.length === 0 ? undefined : [...new Set(names)];
 };
+
+/** An entry of a list is one author, unless it names several with two names each. */
+function peopleInEntry(entry: string): readonly string[] {
+  const people = peopleIn(entry);
+  return people.every(isFullName) ? people : [entry];
+}
 
 export const readImage: Read<string> = (written, { report, path }) => {
   // A picture may be named by something else than its address, which is then a field of its own.

@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { ArticleDate } from "./article-date.ts";
 import type { Section } from "./article.ts";
+import type { FieldLookup } from "./field-names.ts";
 import {
   type FieldContext,
   readAuthors,
@@ -41,8 +42,12 @@ export type ReadFields = {
 };
 
 /** Makes the fields of the model out of front matter. */
-export function readFields(frontMatter: FrontMatter, context: FieldContext): ReadFields {
-  const written = writtenFields(frontMatter);
+export function readFields(
+  frontMatter: FrontMatter,
+  context: FieldContext,
+  lookup: FieldLookup,
+): ReadFields {
+  const written = writtenFields(frontMatter, lookup);
   const take = <Value>(
     field: Parameters<typeof written.take>[0],
     read: (each: Written, context: FieldContext) => Value | undefined,

@@ -62,7 +62,10 @@ function pathInside(text: string, path: string): ResolvedUrl {
       if (parts.pop() === undefined) return "unsafe";
     } else if (part !== "." && part !== "") parts.push(part);
   }
-  return parts.length === 0 ? "nowhere" : { url: parts.join("/") };
+  const url = parts.join("/");
+  // Without what stood before it, `./javascript:alert(1)` would be followed as an address of its own.
+  if (scheme.test(url)) return "unsafe";
+  return parts.length === 0 ? "nowhere" : { url };
 }
 
 function decodePath(text: string): string | undefined {

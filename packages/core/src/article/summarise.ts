@@ -5,6 +5,7 @@ export function summarise(article: Article): ArticleSummary {
   const {
     code: _code,
     codeTime: _time,
+    dateline: _dateline,
     figures: _figures,
     blocks: _blocks,
     extra: _extra,

@@ -1,7 +1,7 @@
-import type { FieldValue, FrontMatter } from "../front-matter/front-matter.ts";
+import type { Fields, FieldValue, FrontMatter } from "../front-matter/front-matter.ts";
 import { isFields } from "../front-matter/field-value.ts";
 import { cleanLine, cleanText } from "../text/clean-text.ts";
-import { fieldNamed, type ModelField } from "./field-names.ts";
+import type { FieldLookup, ModelField } from "./field-names.ts";
 
 /** A value that front matter gives for a field of the model. */
 export type Written = {
@@ -26,23 +26,54 @@ export type WrittenFields = {
   readonly unused: () => Readonly<Record<string, unknown>>;
 };
 
+/** Maps inside front matter whose values are the article's: Zola's two, and Hugo's. */
+const innerMaps = new Set(["extra", "taxonomies", "params"]);
+
+/** A name inside such a map is worse than any outside. */
+const innerRank = 1_000;
+
+/** A value that stands for a field of the model, in the front matter itself or in one of its maps. */
+type Known = Written & {
+  readonly map: Fields;
+  readonly field: ModelField;
+  readonly rank: number;
+};
+
 /** Sorts front matter by the fields of the model. */
-export function writtenFields({ fields, lines }: FrontMatter): WrittenFields {
-  const known: (Written & { readonly field: ModelField; readonly rank: number })[] = [];
-  const used = new Set<string>();
-  for (const [name, value] of Object.entries(fields)) {
-    const meaning = fieldNamed(name);
-    // Nothing was written: `tags:`, `title: ""`, `date: null`.
-    if (meaning && isEmpty(value)) used.add(name);
-    else if (meaning) known.push({ name, value, line: lines.get(name), ...meaning });
-  }
+export function writtenFields(
+  { fields, format, lines }: FrontMatter,
+  lookup: FieldLookup,
+): WrittenFields {
+  const known: Known[] = [];
+  // The names that something was made of, by the map that they stand in.
+  const used = new Map<Fields, Set<string>>();
+  const use = (map: Fields, name: string): void => {
+    used.set(map, (used.get(map) ?? new Set()).add(name));
+  };
+  const sortIn = (map: Fields, mapLine?: number): void => {
+    for (const [name, value] of Object.entries(map)) {
+      const isInner = map !== fields;
+      const line = isInner ? mapLine : lines.get(name);
+      const meaning = lookup(name, format);
+      if (meaning === undefined) {
+        if (!isInner && isFields(value) && innerMaps.has(name.toLowerCase())) sortIn(value, line);
+      } else if (isEmpty(value)) {
+        // Nothing was written: `tags:`, `title: ""`, `date: null`.
+        use(map, name);
+      } else {
+        const rank = meaning.rank + (isInner ? innerRank : 0);
+        known.push({ name, value, line, map, field: meaning.field, rank });
+      }
+    }
+  };
+  sortIn(fields);
   known.sort((a, b) => a.rank - b.rank);
   return {
     take: (field, read) => {
       for (const written of known) {
         const value = written.field === field ? read(written) : undefined;
         if (value === undefined) continue;
-        used.add(written.name);
+        use(written.map, written.name);
         return { value, line: written.line };
       }
       return undefined;
@@ -50,11 +81,21 @@ export function writtenFields({ fields, lines }: FrontMatter): WrittenFields {
     unused: () => {
       const unused: Record<string, unknown> = Object.create(null);
       for (const [name, value] of Object.entries(fields)) {
-        if (!used.has(name)) unused[cleanLine(name)] = cleaned(value);
+        const rest = isFields(value) ? without(value, used.get(value)) : value;
+        if (used.get(fields)?.has(name) !== true && rest !== undefined) {
+          unused[cleanLine(name)] = cleaned(rest);
+        }
       }
       return unused;
     },
   };
+}
+
+/** A map without some of its names; undefined when nothing is left of it. */
+function without(map: Fields, names: ReadonlySet<string> | undefined): Fields | undefined {
+  if (names === undefined) return map;
+  const rest = Object.entries(map).filter(([name]) => !names.has(name));
+  return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }
 
 /** Whether nothing was written: no text, YAML's null, a list or map of nothing. */

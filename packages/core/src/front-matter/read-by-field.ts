@@ -9,6 +9,8 @@ export type FieldSyntax = {
   readonly read: (source: string) => Fields;
   /** A value that could not be read, as the text that its author meant. */
   readonly asWritten: (text: string) => string;
+  /** A line before all fields that says nothing: an empty one, a comment. */
+  readonly empty: RegExp;
 };
 
 /** Why a field cannot be read, and where: lines from 0, columns from 1. */
@@ -36,7 +38,7 @@ type Part = { readonly name: string; readonly line: number; readonly lines: stri
 export function readByField(source: string, syntax: FieldSyntax): BlockReading {
   const fields: Record<string, FieldValue> = Object.create(null);
   const lines = new Map<string, number>();
-  const faults: Fault[] = [];
+  const faults: Fault[] = straysIn(source, syntax);
   for (const part of divide(source, syntax.first)) {
     const { name, line } = part;
     if (name in fields) {
@@ -56,6 +58,15 @@ export function readByField(source: string, syntax: FieldSyntax): BlockReading {
     }
   }
   return { fields, lines, faults };
+}
+
+/** The first line that belongs to no field, since none has begun. */
+function straysIn(source: string, { first, empty }: FieldSyntax): Fault[] {
+  const lines = source.split("\n");
+  const line = lines.findIndex((each) => !empty.test(each));
+  const stray = lines[line] ?? "";
+  if (line < 0 || first.test(stray)) return [];
+  return [{ code: "front-matter-broken", line, value: stray.trim() }];
 }
 
 /** A name that can be nothing else, where a value in quotation marks may still be open. */

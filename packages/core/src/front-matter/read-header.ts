@@ -50,7 +50,9 @@ function readNamedLines(text: string): Header | undefined {
     else return undefined;
   }
   const isHeader = named.length >= 2 && named.some(({ name }) => isKnown(name));
-  return isHeader ? { reading: readingOf(named), bodyStart: lineAfter(text, end) } : undefined;
+  return isHeader
+    ? { reading: readingOf(named), bodyStart: lineAfter(text, lineAfter(text, end)) }
+    : undefined;
 }
 
 function readDefinitions(text: string): Header | undefined {

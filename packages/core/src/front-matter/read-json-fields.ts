@@ -12,6 +12,7 @@ export const jsonFields: FieldSyntax = {
     if ("fault" in reading) throw new BrokenField(reading.fault, 0, reading.index);
     return fieldsOf(reading.value);
   },
+  empty: /^[\s{]*$/,
   asWritten: (text) => text.replace(/^"|"?[,}\s]*$/g, ""),
 };
 

@@ -1,5 +1,5 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
-import type { BlockReading } from "./block-reading.ts";
+import type { BlockReading, Fault } from "./block-reading.ts";
 import { fieldValue, isFields } from "./field-value.ts";
 import type { Fields, FieldValue } from "./front-matter.ts";
 import { BrokenField, type FieldSyntax, readByField, withoutQuotes } from "./read-by-field.ts";
@@ -14,6 +14,7 @@ const table = /^[ \t]*\[\[?[ \t]*["']?([^\]."']+)/;
 export const tomlFields: FieldSyntax = {
   first: outermost,
   read: readTable,
+  empty: /^\s*(?:#.*)?$/,
   asWritten: withoutQuotes,
 };
 
@@ -26,8 +27,15 @@ export function readToml(source: string): BlockReading {
     return { fields: withWrittenScalars(source, fields, lines), lines, faults: [] };
   } catch (error) {
     if (!(error instanceof BrokenField)) throw error;
-    return readByField(source, tomlFields);
+    const reading = readByField(source, tomlFields);
+    // Each field may be sound by itself, as two tables of one name are.
+    return reading.faults.length > 0 ? reading : { ...reading, faults: [faultAt(source, error)] };
   }
+}
+
+function faultAt(source: string, { line, column }: BrokenField): Fault {
+  const value = source.split("\n")[line]?.trim() ?? "";
+  return { code: "front-matter-broken", line, column, value };
 }
 
 function readTable(source: string): Fields {

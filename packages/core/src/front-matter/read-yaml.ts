@@ -18,6 +18,7 @@ const outermost = new RegExp(`^${name}[ \\t]*:(?=[ \\t]|$)(.*)$`);
 export const yamlFields: FieldSyntax = {
   first: outermost,
   read: (source) => readPlainYaml(source)?.fields ?? readMap(source),
+  empty: /^\s*(?:#.*)?$/,
   asWritten: withoutQuotes,
 };
 

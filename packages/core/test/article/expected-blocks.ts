@@ -62,6 +62,10 @@ function attribute({ attributes }: Element, name: string): string | undefined {
   return value === undefined ? undefined : decoded(value);
 }
 
+function textIn({ children }: Element): string {
+  return children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
+}
+
 /** Blocks, and text between them as paragraphs, as the items of tight lists have it. */
 function blocksOf(nodes: readonly Node[], path: string): Shape[] {
   const shapes: Shape[] = [];
@@ -95,7 +99,7 @@ function block(element: Element, path: string): Shape[] {
     const [code] = children;
     if (typeof code !== "object") return [];
     const language = /language-(\S+)/.exec(attribute(code, "class") ?? "")?.[1] ?? "";
-    return [["code", language, code.children.join("").replace(/\n$/, "")]];
+    return [["code", language, textIn(code).replace(/\n$/, "")]];
   }
   if (name === "ul" || name === "ol") {
     const start = name === "ul" ? "-" : (attribute(element, "start") ?? "1");
@@ -132,7 +136,7 @@ function inlines(nodes: readonly Node[], path: string): Shape[] {
     if (typeof node === "string") return [afterBreak(nodes[index - 1]) ? node.trimStart() : node];
     const { name, children } = node;
     if (name === "br") return [["break"]];
-    if (name === "code") return [["code", children.join("")]];
+    if (name === "code") return [["code", textIn(node)]];
     if (name === "img") {
       const alt = attribute(node, "alt") ?? "";
       const url = addressOf(attribute(node, "src"), path);

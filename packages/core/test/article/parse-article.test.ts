@@ -157,6 +157,12 @@ describe("what does not fit together", () => {
     expect(parse(text).article.extra).toEqual({ date: "2024-02-31", updated: "5/6/2024" });
   });
 
+  it("is an offset that no time zone has; the day holds", () => {
+    const text = "---\ntitle: A\ndate: 2024-11-26T13:41+15:00\n---\nText.";
+    expect(problemsOf(text)).toEqual(["date-offset@3 2024-11-26T13:41+15:00"]);
+    expect(parse(text).article.datePublished).toMatchObject({ precision: "day", offset: null });
+  });
+
   it("is a language that the text is not in; the declared one holds", () => {
     const body = "អាជ្ញាធរបានអំពាវនាវដល់ម្ចាស់សំណង់ឱ្យរុះរើចេញខ្លួនឯងមុនថ្ងៃទី២ខែសីហា";
     const text = `---\ntitle: ស្ពាន\nlanguage: en\n---\n${body}`;

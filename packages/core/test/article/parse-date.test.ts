@@ -72,7 +72,6 @@ describe("a date", () => {
     "2024-00-10",
     "2024-11-26T25:00",
     "2024-11-26T13:61",
-    "2024-11-26T13:41+25:00",
     "0001-01-01T00:00:00Z",
     "13/13/2024",
     "31 June 2024",
@@ -109,6 +108,23 @@ describe("a date", () => {
   it("says when another day of the week was written", () => {
     expect(readDate("Wed, 26 Nov 2024 13:41:57 GMT", zone)).toMatchObject({ wrongWeekday: true });
     expect(readDate("Tue, 26 Nov 2024 13:41:57 GMT", zone)).toMatchObject({ wrongWeekday: false });
+  });
+
+  it.for([
+    "2024-11-26T03:41:57.852+15:00",
+    "2024-11-26 03:41 -1430",
+    "Tue, 26 Nov 2024 03:41 +0760",
+  ])("is its day when no zone has the offset of its time: %s", (written) => {
+    expect(shown(written)).toBe("day none 2024-11-25T17:00 2024-11-26T17:00");
+    expect(readDate(written, zone)).toMatchObject({ wrongOffset: true, wrongWeekday: false });
+    expect(parseDate(written, zone)).not.toHaveProperty("instant");
+  });
+
+  it("may have the offsets of the farthest zones", () => {
+    for (const offset of ["+14:00", "-12:00", "+05:45", "Z"]) {
+      const reading = readDate(`2024-11-26T03:41${offset}`, zone);
+      expect(reading).toMatchObject({ wrongOffset: false, date: { offset } });
+    }
   });
 
   it("is as long as the clocks make it where they change", () => {

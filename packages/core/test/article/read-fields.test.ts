@@ -54,3 +54,173 @@ describe("the names of fields", () => {
     });
   });
 });
+
+describe("a header without fences", () => {
+  it("has the same fields, and names of its own", () => {
+    const text =
+      "[#]: subject: (The ferry)\n[#]: via: (https://gazette.example/ferry)\n[#]: author: (Srey Veal https://gazette.example/srey)\n\nThe last one\n=====\n\nIt left.";
+    expect(articleOf(text)).toMatchObject({
+      headline: "The ferry",
+      originUrl: "https://gazette.example/ferry",
+      author: ["Srey Veal"],
+      provenance: { frontMatter: "header" },
+      extra: {},
+    });
+    expect(articleOf("---\nsubject: Rivers\n---\nIt left.")).toMatchObject({
+      headline: "It left",
+      extra: { subject: "Rivers" },
+    });
+  });
+
+  it("may be followed by the title, under a line or after a sign", () => {
+    for (const title of ["The ferry\n=========", "# The ferry"]) {
+      const text = `Date: 2024-11-26\nCategory: News\n\n${title}\n\nIt left.`;
+      expect(articleOf(text)).toMatchObject({ headline: "The ferry", section: { key: "news" } });
+    }
+  });
+});
+
+describe("a clipping", () => {
+  const header = `---
+title: "The ferry"
+source: "https://gazette.example/ferry"
+author:
+  - "[[Srey Veal]]"
+  - "[[people/dara|Dara Meas]]"
+published: 2024-11-26
+created: 2024-12-01
+tags:
+  - "clippings"
+---
+It left.`;
+
+  it("was published before it was clipped, by the people whose notes it links", () => {
+    expect(articleOf(header)).toMatchObject({
+      originUrl: "https://gazette.example/ferry",
+      author: ["Srey Veal", "Dara Meas"],
+      datePublished: { written: "2024-11-26" },
+      draft: false,
+      extra: { created: "2024-12-01" },
+    });
+  });
+
+  it("that does not say when it was published has the day on which it was created", () => {
+    const { datePublished } = articleOf(header.replace("published: 2024-11-26", "published:"));
+    expect(datePublished?.written).toBe("2024-12-01");
+  });
+
+  it("may name several people in one text, and a section by a link", () => {
+    const text = `---\nauthor: "[[Srey]], [[Dara]]"\nby: "[[]]"\ncategory: "[[National]]"\n---\nIt left.`;
+    expect(articleOf(text)).toMatchObject({
+      author: ["Srey", "Dara"],
+      section: { key: "national" },
+    });
+  });
+});
+
+describe("a status", () => {
+  it.for([
+    ["draft", true, {}],
+    ["Private", true, {}],
+    ["published", false, { Status: "published" }],
+    ["resolved", false, { Status: "resolved" }],
+  ] as const)("%s makes a draft: %s", ([status, draft, extra]) => {
+    const article = articleOf(`Title: A\nStatus: ${status}\n\nIt left.`);
+    expect(article).toMatchObject({ draft, extra });
+  });
+});
+
+describe("fields in a map of their own", () => {
+  const zola = `+++
+title = "The ferry"
+[taxonomies]
+tags = ["river"]
+categories = ["National"]
+series = ["Crossings"]
+[extra]
+author = "Srey Veal"
+image = "ferry.jpg"
+title = "Another"
+tags = []
+comment = false
++++
+It left.`;
+
+  it("are the article's, and what is unknown of them stays where it was", () => {
+    expect(articleOf(zola)).toMatchObject({
+      headline: "The ferry",
+      keywords: ["river"],
+      section: { key: "national" },
+      author: ["Srey Veal"],
+      image: { url: "2024/11/ferry.jpg" },
+      extra: {
+        taxonomies: { series: ["Crossings"] },
+        extra: { title: "Another", comment: "false" },
+      },
+    });
+  });
+
+  it("come after all outside", () => {
+    const text =
+      "---\nparams:\n  title: A\n  author: B\n  summary: C\nheadline: D\nby: E\n---\nIt left.";
+    expect(articleOf(text)).toMatchObject({
+      headline: "D",
+      author: ["E"],
+      description: "C",
+      extra: { params: { title: "A", author: "B" } },
+    });
+  });
+
+  it("leave nothing behind when all of them are known", () => {
+    const text = '---\ntitle: A\nparams: {author: B, "__proto__": ""}\n---\nIt left.';
+    expect(articleOf(text).extra).toEqual({ params: { ["__proto__"]: "" } });
+    expect(articleOf("---\ntitle: A\nparams: {author: B}\n---\nIt left.").extra).toEqual({});
+  });
+
+  it("are not looked for in other maps, nor in maps within those", () => {
+    const text = "---\nseo: {title: A}\nextra: {extra: {title: B}}\n---\nIt left.";
+    expect(articleOf(text)).toMatchObject({
+      headline: "It left",
+      extra: { seo: { title: "A" }, extra: { extra: { title: "B" } } },
+    });
+  });
+
+  it("are reported on the line of the map", () => {
+    const text = "---\ntitle: A\nparams:\n  x: 1\n  date: soon\n---\nIt left.";
+    expect(parseArticle({ path: "a.md", text }).problems).toMatchObject([
+      { code: "date-unreadable", line: 3, value: "soon" },
+    ]);
+  });
+});
+
+describe("an archive's own names", () => {
+  const text = "---\ntitle: A\nKop: B\nkop 2: C\nရက်စွဲ: 2024-11-26\nsource: Srey Veal\n---\nIt left.";
+  const fields = { headline: ["kop2", "kop"], datePublished: ["ရက်စွဲ"], author: ["source"] };
+
+  it("come before those that everybody uses, the first of them first", () => {
+    expect(parseArticle({ path: "a.md", text }, { fields }).article).toMatchObject({
+      headline: "C",
+      datePublished: { written: "2024-11-26" },
+      author: ["Srey Veal"],
+      extra: { title: "A", Kop: "B" },
+    });
+  });
+
+  it("hold for that archive alone", () => {
+    parseArticle({ path: "a.md", text }, { fields });
+    expect(articleOf(text)).toMatchObject({ headline: "A", extra: { Kop: "B", "kop 2": "C" } });
+  });
+});
+
+describe("authors in a list", () => {
+  it("are one an entry, unless an entry names several in full", () => {
+    const text =
+      "---\nauthors:\n  - Srey Veal and Dara Meas\n  - Ministry of Health and Sports\n  - Hun Ly\n---\nIt left.";
+    expect(articleOf(text).author).toEqual([
+      "Srey Veal",
+      "Dara Meas",
+      "Ministry of Health and Sports",
+      "Hun Ly",
+    ]);
+  });
+});

@@ -41,6 +41,13 @@ describe("resolveUrl", () => {
     expect(resolveUrl(written, "2024/11/bridge.md")).toBe("unsafe");
   });
 
+  it.for(["/javascript:alert(1)", "./javascript:alert(1)", "java%73cript:alert(1)", "/a:b.md"])(
+    "refuses %s at the top of the archive, which without its beginning would be another address",
+    (written) => {
+      expect(resolveUrl(written, "bridge.md")).toBe("unsafe");
+    },
+  );
+
   it.for(["", "#part", "{{ site.url }}/a", "{% link a.md %}", "../.."])(
     "goes nowhere from %j",
     (written) => {
@@ -63,7 +70,8 @@ describe("resolveUrl", () => {
           const resolved = resolveUrl(text, "a/b.md");
           if (typeof resolved === "string") return;
           const { url } = resolved;
-          const inside = !url.startsWith("/") && !url.split("/").includes("..");
+          const inside =
+            !url.startsWith("/") && !url.split("/").includes("..") && !/^[a-z][^/]*:/i.test(url);
           expect(/^(?:https?|mailto):[\x21-\x7e]+$/.test(url) || inside).toBe(true);
           // oxlint-disable-next-line no-control-regex -- it looks for control characters
           expect(url).not.toMatch(/[\0-\x1f\x7f-\x9f\\]/);

@@ -180,6 +180,20 @@ describe("TOML", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  it("is never left out in silence: a line before the first field", () => {
+    expect(problemsOf("---\n# note\n{ title: A\n---\n")).toContain(
+      "front-matter-broken 3 { title: A",
+    );
+  });
+
+  it("is never left out in silence: fields that are sound only each by itself", () => {
+    const text = "+++\na = [1]\nb = 2\n[[a]]\nc = 3\n+++\n";
+    expect(split(text).fields).toMatchObject({ b: "2" });
+    expect(problemsOf(text)).toMatchObject([expect.stringMatching(/^front-matter-broken 4:/)]);
+  });
+});
+
 describe("JSON", () => {
   it("is read after ---json and without fences", () => {
     const inner = '{\n  "title": "A",\n  "n": 1.10\n}';

@@ -46,7 +46,11 @@ export function means(written: unknown, meaning: TomlValue): boolean {
   const names = Object.keys(meaning);
   return (
     Object.keys(values).length === names.length &&
-    names.every((name) => Object.hasOwn(values, name) && means(values[name], (meaning as { readonly [name: string]: TomlValue })[name] ?? []))
+    names.every(
+      (name) =>
+        Object.hasOwn(values, name) &&
+        means(values[name], (meaning as { readonly [name: string]: TomlValue })[name] ?? []),
+    )
   );
 }
 
@@ -57,7 +61,8 @@ function isScalar(value: TomlValue): value is { readonly type: string; readonly 
 function scalarMeans(written: string, { type, value }: { type: string; value: string }): boolean {
   const digits = written.replaceAll("_", "").replace(/^\+/, "");
   if (type === "integer") return integer(digits) === BigInt(value);
-  if (type === "float") return Object.is(float(digits), float(value)) || float(digits) === float(value);
+  if (type === "float")
+    return Object.is(float(digits), float(value)) || float(digits) === float(value);
   if (/^(?:date|time)/.test(type)) return moment(written) === moment(value);
   // The text was cleaned before it was read.
   return cleanText(written) === cleanText(value);
@@ -79,8 +84,12 @@ function float(digits: string): number {
 /** A date or time to the millisecond; one with an offset in UTC. */
 function moment(written: string): string {
   const [, day = "", clock = "", seconds = "00", fraction = "", offset] =
-    /^(?:(\d{4}-\d\d-\d\d)[T ]?)?(?:(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?)?(Z|[+-]\d\d:\d\d)?$/i.exec(written) ?? [];
+    /^(?:(\d{4}-\d\d-\d\d)[T ]?)?(?:(\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?)?(Z|[+-]\d\d:\d\d)?$/i.exec(
+      written,
+    ) ?? [];
   if (clock === "") return day;
   const whole = `${clock}:${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}`;
-  return offset === undefined ? `${day} ${whole}` : new Date(`${day}T${whole}${offset}`).toISOString();
+  return offset === undefined
+    ? `${day} ${whole}`
+    : new Date(`${day}T${whole}${offset}`).toISOString();
 }
