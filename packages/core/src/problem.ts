@@ -53,10 +53,16 @@ export function makeProblem(code: ProblemCode, place: ProblemPlace): Problem {
     ...(place.line === undefined ? {} : { line: place.line }),
     ...(place.column === undefined ? {} : { column: place.column }),
     ...(value === "" ? {} : { value }),
-    message: kind.message.replace("{value}", () => value),
+    message:
+      value === "" ? withoutValue(kind.message) : kind.message.replace("{value}", () => value),
     action: kind.action,
     remedy: kind.remedy,
   };
+}
+
+/** A sentence that has nothing to show: `It cannot be read.` for `It cannot be read: {value}.` */
+function withoutValue(message: string): string {
+  return message.replace(/:? ?\{value\}/, "");
 }
 
 function shortened(value: string): string {

@@ -39,6 +39,12 @@ describe("makeProblem", () => {
     expect(value).toBe(`${"x".repeat(119)}…`);
   });
 
+  it("ends its sentence where there is no value to show", () => {
+    expect(makeProblem("front-matter-broken", { path: "a.md", value: "" }).message).toBe(
+      "The front matter cannot be read here.",
+    );
+  });
+
   it("puts a value with dollar signs into the message as it is", () => {
     const { message } = makeProblem("url-unsafe", { path: "a.md", value: "$& $1" });
     expect(message).toBe("This address is not followed: $& $1.");

@@ -14,6 +14,7 @@ import { selectedHit } from "../state/list-view.ts";
 import { clock } from "../state/reader-view.ts";
 import type { State } from "../state/state.ts";
 import { inCapitals } from "../words/capitals.ts";
+import { wantedQuery } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 
 type PreviewPane = NonNullable<ReturnType<typeof layout>["preview"]>;
@@ -32,7 +33,14 @@ const drawn = new WeakMap<Hit, Drawn>();
 export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
   const hit = selectedHit(state.list);
   if (hit === undefined) return [];
-  const from = [state.preview, pane.place, pane.columns, pane.rows, state.status?.timeZone];
+  const from = [
+    state.preview,
+    wantedQuery(state).key,
+    pane.place,
+    pane.columns,
+    pane.rows,
+    state.status?.timeZone,
+  ];
   const known = drawn.get(hit);
   if (known?.from.every((value, index) => value === from[index]) === true) return known.rows;
   const rows = previewRows(state, pane, hit);
@@ -75,7 +83,8 @@ function textRows(
 ): readonly Row[] {
   const { preview } = state;
   const known = preview?.id === article.id ? preview : undefined;
-  const excerpt = known?.excerpt;
+  // The excerpt of an earlier search stays known until another is asked for.
+  const excerpt = wantedQuery(state).query.text === undefined ? undefined : known?.excerpt;
   const rows: Row[] = [];
   if (article.standfirst && article.description !== undefined) {
     rows.push(

@@ -127,6 +127,16 @@ describe("the library", () => {
     expect(bodyText(state)).toMatch(/\n The index is kept in memory\.\n$/);
   });
 
+  it("shows no passage of a search that was cleared", () => {
+    const state = library(80, 24, articles);
+    const found = answerPreview(state, {
+      key: "an earlier search",
+      id: "a",
+      excerpt: { text: "a passage of before", highlights: [[2, 9]] },
+    });
+    expect(bodyText(found)).not.toContain("a passage of before");
+  });
+
   it("marks the matches of a search in headline and passage", () => {
     const state = library(80, 24, articles);
     const [first] = state.list.hits;
@@ -139,7 +149,7 @@ describe("the library", () => {
       })),
     };
     const searched = answerPreview(
-      { ...state, list },
+      { ...state, list, search: { ...state.search, text: "bridge" } },
       { key: "", id: "a", excerpt: { text: "…before the bridge opens…", highlights: [[12, 18]] } },
     );
     expect(bodyText(searched)).toContain("“…before the bridge opens…”");
