@@ -24,7 +24,7 @@ export type {
 } from "./article/article.ts";
 export type { ArticleDate, DatePrecision } from "./article/article-date.ts";
 export type { Block, Figure, Inline, LineRange } from "./article/block.ts";
-export type { Settings } from "./source/settings.ts";
+export type { AliasedField, FieldAliases, Settings } from "./source/settings.ts";
 
 // Problems of the articles, and errors of the caller.
 export {

@@ -3,8 +3,11 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { schema, schemaVersion } from "./schema.ts";
 
-/** Bytes of the index that may be mapped into memory; pages that are not used take none. */
-const mappedBytes = 4 * 2 ** 30;
+/**
+ * Kibibytes of the index kept in memory. It is not mapped: a file that another program damages or cuts
+ * while it is mapped would end the process instead of giving an error.
+ */
+const cachedKib = 16_384;
 
 /** Milliseconds to wait for another process that is in the middle of a write. */
 const busyTimeoutMs = 5_000;
@@ -52,7 +55,7 @@ function prepare(file: string): DatabaseSync {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = NORMAL;
       PRAGMA temp_store = MEMORY;
-      PRAGMA mmap_size = ${mappedBytes};
+      PRAGMA cache_size = ${-cachedKib};
       PRAGMA journal_size_limit = ${64 * 2 ** 20};
     `);
     createTables(database);
