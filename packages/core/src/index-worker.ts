@@ -10,7 +10,7 @@ import { packError, type Call, type Message, type WorkerStart } from "./worker-m
 // The thread that builds and searches an archive's index, so that the thread that shows it never waits.
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `openArchive` starts us with
-const { folder, cacheFolder, cancelled } = workerData as WorkerStart;
+const { folder, cacheFolder, cancelled, watch } = workerData as WorkerStart;
 const { settings, problems } = readSettings(folder);
 const file = indexFile(folder, settings, cacheFolder);
 const lock = new WriterLock(`${file}.lock`);
@@ -50,6 +50,7 @@ function start(open: typeof openDatabase): FolderArchive {
     folder: { root: folder, settings },
     index,
     settingsProblems: problems,
+    watch,
     notices: notice === undefined ? [] : [notice],
     writerTurn: (work, wait) => (isKept ? lock : new WriterLock(undefined)).run(work, wait, isOver),
     onStatus: (status) => say({ type: "status", status }),

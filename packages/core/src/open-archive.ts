@@ -18,6 +18,11 @@ export type OpenOptions = {
    * folder. Where it cannot be written the index is kept in memory, and the status has a notice.
    */
   readonly cacheDir?: string;
+  /**
+   * Whether changes of files are listened to, so that they show at once. Default true. Otherwise they show
+   * when questions are asked, at most every two seconds.
+   */
+  readonly watch?: boolean;
 };
 
 /**
@@ -32,7 +37,12 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   const cancelled = new Int32Array(
     new SharedArrayBuffer(cancelPlaces * Int32Array.BYTES_PER_ELEMENT),
   );
-  const workerData: WorkerStart = { folder: root, cacheFolder, cancelled };
+  const workerData: WorkerStart = {
+    folder: root,
+    cacheFolder,
+    cancelled,
+    watch: options.watch ?? true,
+  };
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), {
     workerData,

@@ -19,6 +19,8 @@ export type WorkerStart = {
   readonly cacheFolder: string;
   /** Numbers of cancelled calls, each in the place of its number modulo the length. */
   readonly cancelled: Int32Array;
+  /** Whether changes of files are listened to. */
+  readonly watch: boolean;
 };
 
 /** The questions that the worker answers, as its archive takes them. */

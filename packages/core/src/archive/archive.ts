@@ -173,7 +173,8 @@ export type ArchiveStatus = {
  * that cannot be followed, with `IndexError` when the index fails, and with the signal's reason when
  * aborted; `settled` and `refresh` also with `FolderError` when the folder can no longer be read.
  *
- * While questions come, the files are looked at again now and then: changes show within seconds.
+ * Changes of files show at once where the system announces them; elsewhere, and when an archive is opened
+ * without watching it, the files are looked at again now and then while questions come.
  */
 export interface Archive {
   status(): Promise<ArchiveStatus>;

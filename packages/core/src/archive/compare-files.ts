@@ -1,9 +1,6 @@
 import type { FileStamp, FoundFile } from "../source/article-file.ts";
 import { compareCodePoints } from "../text/compare.ts";
-import type { ArticleIndex, FileEntry } from "./article-index.ts";
-
-/** Entries fetched from the index at once while comparing: about 0.5 MB. */
-const entriesAtOnce = 2_000;
+import type { FileEntry } from "./article-index.ts";
 
 /** How the files differ from an index. */
 export type Differences = {
@@ -14,17 +11,16 @@ export type Differences = {
   readonly removed: ReadonlySet<string>;
 };
 
-/** Compares files, in order of their paths, with the entries of an index; `pause` lets others have a turn. */
+/** Compares files with the entries that an index has of them, both in order of their paths. */
 export async function compareFiles(
   files: readonly FoundFile[],
-  index: ArticleIndex,
-  pause: () => Promise<void>,
+  entries: AsyncIterable<FileEntry> | Iterable<FileEntry>,
 ): Promise<Differences> {
   const changed: FoundFile[] = [];
   const known: FileEntry[] = [];
   const removed = new Set<string>();
   let next = 0;
-  for await (const entry of allEntries(index, pause)) {
+  for await (const entry of entries) {
     const start = next;
     while (comesBefore(files[next], entry)) next++;
     for (const file of files.slice(start, next)) changed.push(file);
@@ -45,22 +41,6 @@ export async function compareFiles(
 
 function comesBefore(file: FoundFile | undefined, entry: FileEntry): boolean {
   return file !== undefined && compareCodePoints(file.path, entry.path) < 0;
-}
-
-async function* allEntries(
-  index: ArticleIndex,
-  pause: () => Promise<void>,
-): AsyncGenerator<FileEntry, void, undefined> {
-  let after: string | undefined;
-  do {
-    await pause();
-    const entries = await index.stamps({
-      ...(after === undefined ? {} : { after }),
-      limit: entriesAtOnce,
-    });
-    yield* entries;
-    after = entries.length < entriesAtOnce ? undefined : entries.at(-1)?.path;
-  } while (after !== undefined);
 }
 
 /** Whether a file is still the one that was read, by all that the file system says of it. */

@@ -59,7 +59,7 @@ export class FolderArchive {
 
   async status(): Promise<ArchiveStatus> {
     const { folder, index, notices } = this.#parts;
-    const { state, filesDone, filesTotal, leftOut, failure } = this.#step;
+    const { state, filesDone, filesTotal, leftOut, failure, unwatched } = this.#step;
     const { unsearchable, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
     const theirs = state !== "ready" && filesTotal === 0;
@@ -72,7 +72,7 @@ export class FolderArchive {
       filesTotal: theirs ? counts.articles : filesTotal,
       ...counts,
       leftOut,
-      notices: [...notices, ...(failure === undefined ? [] : [failure])],
+      notices: [...notices, failure, unwatched].filter((notice) => notice !== undefined),
     };
   }
 

@@ -1,19 +1,29 @@
 import { setImmediate } from "node:timers/promises";
 import { ClosedError } from "../errors.ts";
 import type { Problem } from "../problem.ts";
+import { announcesChanges } from "../source/announces-changes.ts";
 import { statFile } from "../source/stat-file.ts";
+import { FolderWatch } from "../source/watch-folders.ts";
 import type { ArchiveStatus } from "./archive.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
+import { bringInStep, putFolderProblems, type Progress } from "./bring-in-step.ts";
 import { sameStamp } from "./compare-files.ts";
-import { putFiles, putTexts } from "./put-files.ts";
+import { HeardFolders } from "./heard-folders.ts";
+import { lookAtEverything } from "./look-at-everything.ts";
+import { lookAtFolders } from "./look-at-folders.ts";
 import type { Folder } from "./read-file.ts";
-import { synchronise } from "./synchronise.ts";
 
-/** Least milliseconds between two looks at the files while questions come. */
+/** Least milliseconds between two looks at all files while questions come and changes are not announced. */
 const lookEveryMs = 2_000;
+
+/** The same while changes are announced: in case one was missed. */
+const lookEveryMsWatched = 60_000;
 
 /** How much longer than it takes a look at the files has to wait: it costs at most a fiftieth of the time. */
 const restPerLook = 50;
+
+/** Folders in which something changed at once, beyond which all are looked at: that is then less work. */
+const manyFolders = 1_000;
 
 /**
  * Does some work while nobody else writes the index. When others do, it waits, or, with `wait` false, gives
@@ -30,6 +40,8 @@ export type InStepParts = {
   readonly index: ArticleIndex;
   readonly settingsProblems: readonly Problem[];
   readonly writerTurn: WriterTurn;
+  /** Whether changes of files are listened to. */
+  readonly watch: boolean;
   /** Told when there is something to say of the work; `now` when it should not wait. */
   readonly onChange: (now: boolean) => void;
 };
@@ -37,6 +49,8 @@ export type InStepParts = {
 /** Keeps an index in step with a folder, and says how far it is. */
 export class InStep {
   readonly #parts: InStepParts;
+  readonly #progress: Progress;
+  readonly #heard = new HeardFolders((folders) => this.#lookAt(folders));
   state: ArchiveStatus["state"] = "checking";
   /** Files done, and to do, by the work under way. */
   filesDone = 0;
@@ -44,13 +58,36 @@ export class InStep {
   leftOut = 0;
   /** Why the last look failed, as a sentence. */
   failure: string | undefined;
+  /** Why changes are not announced, as a sentence. */
+  unwatched: string | undefined;
+  #watch: FolderWatch | undefined;
   #whole: boolean | undefined;
   #closed = false;
   #nextLook = Infinity;
+  /** Milliseconds that the last look at all files took, without reading the changed ones. */
+  #lookMs = 0;
   #work: Promise<void> | undefined;
 
   constructor(parts: InStepParts) {
     this.#parts = parts;
+    this.#progress = {
+      report: (done, total) => {
+        this.filesDone = done;
+        this.filesTotal = total;
+        parts.onChange(false);
+      },
+      pause: async () => {
+        await setImmediate();
+        if (this.#closed) throw new ClosedError();
+      },
+    };
+    if (!parts.watch) return;
+    if (announcesChanges(parts.folder.root)) {
+      this.#watch = new FolderWatch({
+        heard: (folder) => this.#heard.add(folder),
+        failed: (reason) => this.#stopWatching(reason),
+      });
+    } else this.#stopWatching("this kind of drive does not announce them");
   }
 
   /** Whether the index has all articles there were at some look; false while it is first made. */
@@ -64,15 +101,14 @@ export class InStep {
 
   /** Looks at all files, after `before` and a look that is under way. */
   look(before?: Promise<unknown>): Promise<void> {
-    const underWay = this.#work?.catch(() => {});
-    return this.#begin(Promise.all([before, underWay]), false);
+    return this.#begin(() => this.#lookAtAll(false), before);
   }
 
   /** Looks at the files once more, behind a question's answer, when the last look is some time ago. */
   lookAgain(): void {
     if (performance.now() < this.#nextLook || this.#closed) return;
     // A failure is in the status.
-    this.#begin(Promise.resolve(), true).catch(() => {});
+    this.#begin(() => this.#lookAtAll(true)).catch(() => {});
   }
 
   /** Resolves when the look under way has ended, at once when none is; rejects when it fails. */
@@ -94,11 +130,8 @@ export class InStep {
       known: [entry],
       removed: new Set(stamp === "gone" ? [entry.path] : []),
     };
-    const done = async (): Promise<void> => {};
-    await writerTurn(async () => {
-      await putFiles(folder, index, differences, !entry.searchable, done);
-      await putTexts(folder, index, done);
-    }, false);
+    const silent = { report: () => {}, pause: async () => {} };
+    await writerTurn(() => bringInStep(folder, index, differences, silent), false);
     onChange(true);
     return index.find(entry.id);
   }
@@ -106,13 +139,22 @@ export class InStep {
   /** Ends the work under way; resolves when it has ended. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#heard.close();
+    this.#watch?.close();
     await this.#work?.catch(() => {});
   }
 
-  #begin(before: Promise<unknown>, quietly: boolean): Promise<void> {
+  #stopWatching(reason: string): void {
+    this.#watch = undefined;
+    this.unwatched = `Changes of files show when they are looked for, every few seconds: ${reason}.`;
+    this.#parts.onChange(true);
+  }
+
+  /** Does some work after what is under way. */
+  #begin(look: () => Promise<void>, before?: Promise<unknown>): Promise<void> {
     this.#nextLook = Infinity;
-    const work = before
-      .then(() => this.#look(quietly))
+    const work = Promise.all([before, this.#work?.catch(() => {})])
+      .then(look)
       .finally(() => {
         if (this.#work === work) this.#work = undefined;
       });
@@ -120,37 +162,63 @@ export class InStep {
     return work;
   }
 
+  /** Looks at folders in which something has changed. */
+  #lookAt(folders: ReadonlySet<string>): void {
+    if (this.#closed) return;
+    // A failure is in the status.
+    this.#begin(() =>
+      folders.size > manyFolders ? this.#lookAtAll(true) : this.#lookAtSome(folders),
+    ).catch(() => {});
+  }
+
   /** Brings the index into step with the files; quietly, when only a change is worth telling. */
-  async #look(quietly: boolean): Promise<void> {
+  async #lookAtAll(quietly: boolean): Promise<void> {
     const { folder, index, settingsProblems, writerTurn, onChange } = this.#parts;
-    const { generation } = await index.counts();
     if (!quietly) {
       this.state = (await this.isWhole()) ? "checking" : "building";
       onChange(true);
     }
-    const progress = {
-      report: (done: number, total: number): void => {
-        this.filesDone = done;
-        this.filesTotal = total;
-        onChange(false);
-      },
-      pause: async (): Promise<void> => {
-        await setImmediate();
-        if (this.#closed) throw new ClosedError();
-      },
-    };
-    let lookedMs = 0;
+    const { pause } = this.#progress;
+    await this.#follow(quietly, () =>
+      writerTurn(async () => {
+        const begun = performance.now();
+        const look = await lookAtEverything(folder, index, this.#watch, pause);
+        this.#lookMs = performance.now() - begun;
+        this.leftOut = look.leftOut;
+        await putFolderProblems(index, [...settingsProblems, ...look.problems]);
+        await bringInStep(folder, index, look.differences, this.#progress);
+        this.#whole = true;
+      }, true),
+    );
+  }
+
+  async #lookAtSome(folders: ReadonlySet<string>): Promise<void> {
+    const { folder, index, writerTurn } = this.#parts;
+    const watch = this.#watch;
+    const { pause } = this.#progress;
+    const isEnough = await this.#follow(true, () =>
+      writerTurn(async () => {
+        const differences =
+          watch && (await lookAtFolders(folder.root, index, watch, folders, pause));
+        if (differences !== undefined)
+          await bringInStep(folder, index, differences, this.#progress);
+        return differences !== undefined;
+      }, true),
+    );
+    if (isEnough !== true) await this.#lookAtAll(true);
+  }
+
+  /** Does some work on the index, and says how it ended. */
+  async #follow<Result>(quietly: boolean, work: () => Promise<Result>): Promise<Result> {
+    const { index, onChange } = this.#parts;
+    const { generation } = await index.counts();
     try {
-      const work = (): ReturnType<typeof synchronise> =>
-        synchronise(folder, index, settingsProblems, progress);
-      const sweep = await writerTurn(work, true);
-      this.leftOut = sweep?.leftOut ?? this.leftOut;
-      lookedMs = sweep?.lookedMs ?? 0;
+      const result = await work();
       this.failure = undefined;
-      this.#whole = true;
       this.state = "ready";
       const isChanged = (await index.counts()).generation !== generation;
       if (isChanged || !quietly) onChange(true);
+      return result;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.failure = `The files could not be compared with the index. ${reason}`;
@@ -159,7 +227,9 @@ export class InStep {
       throw error;
     } finally {
       this.filesDone = this.filesTotal;
-      this.#nextLook = performance.now() + Math.max(lookEveryMs, restPerLook * lookedMs);
+      const isWatched = this.#watch !== undefined && this.failure === undefined;
+      const least = isWatched ? lookEveryMsWatched : lookEveryMs;
+      this.#nextLook = performance.now() + Math.max(least, restPerLook * this.#lookMs);
     }
   }
 }

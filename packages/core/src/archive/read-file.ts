@@ -4,6 +4,7 @@ import { summarise } from "../article/summarise.ts";
 import { plainText } from "../article/plain-text.ts";
 import type { Problem } from "../problem.ts";
 import type { FoundFile } from "../source/article-file.ts";
+import { rememberedStamp } from "../source/file-stamp.ts";
 import { readArticleFile } from "../source/read-article-file.ts";
 import type { Settings } from "../source/settings.ts";
 import type { FileEntry, IndexedFile, IndexText } from "./article-index.ts";
@@ -27,7 +28,8 @@ export function readFile({ root, settings }: Folder, found: FoundFile): ReadFile
   const file = readArticleFile(root, found);
   const { article, problems } = parseArticle(file, settings);
   const vanished = problems.some(({ code }) => code === "file-vanished");
-  return { found: { path: file.path, stamp: file.stamp }, article, problems, vanished };
+  const stamp = rememberedStamp(file.stamp, Date.now());
+  return { found: { path: file.path, stamp }, article, problems, vanished };
 }
 
 /** What the index keeps of a file, under the id that it was given. */

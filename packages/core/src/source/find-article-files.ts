@@ -1,13 +1,13 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { makeProblem, type Problem } from "../problem.ts";
-import { cleanLine } from "../text/clean-text.ts";
 import { compareCodePoints } from "../text/compare.ts";
-import type { FileStamp, FoundFile } from "./article-file.ts";
-import { isArticleFolder, isArticleName } from "./article-names.ts";
+import type { FoundFile } from "./article-file.ts";
+import { isArticleName } from "./article-names.ts";
 import { failureText } from "./failure-text.ts";
-import { noStamp, stampOf } from "./file-stamp.ts";
+import { stampOf } from "./file-stamp.ts";
 import { isInside } from "./inside.ts";
+import { type Place, readFolder, unreadable } from "./read-folder.ts";
 import type { Settings } from "./settings.ts";
 
 /** What was found in a folder and all folders in it. */
@@ -32,9 +32,6 @@ export function findArticleFiles(root: string, settings: Settings): FoundFiles {
   };
 }
 
-/** A folder or link: its path inside the archive (empty for the root) and in the file system. */
-type Place = { readonly path: string; readonly full: string };
-
 /** A walk under way. */
 type Walk = {
   readonly realRoot: string;
@@ -44,31 +41,41 @@ type Walk = {
   readonly links: Place[];
   /** Real paths of the folders looked into, and of the files that a link led to. */
   readonly seen: Set<string>;
+  readonly entering: (folder: Place) => void;
+};
+
+/** What was found at one place of a walk. */
+export type FoundFolder = FoundFiles & {
+  /** The folder's path inside the archive, or that of a link to a file. */
+  readonly path: string;
 };
 
 /**
  * The same, one folder at a time and in no promised order, so that a caller can do other work between
  * folders. Links are followed at the end, when they lead to something inside that has not been seen under
  * its own path: so no circle is possible, and no file is found twice.
+ *
+ * @param entering called with each folder before it is read.
  */
 export function* walkArticleFolders(
   root: string,
   _settings: Settings, // the place where an archive's own rules about names will come in
-): Generator<FoundFiles, void, undefined> {
+  entering: (folder: Place) => void = () => {},
+): Generator<FoundFolder, void, undefined> {
   let realRoot: string;
   try {
     realRoot = realpathSync(root);
   } catch (error) {
-    yield { ...nothing, problems: [unreadable("", error)] };
+    yield { ...nothing, path: "", problems: [unreadable("", error)] };
     return;
   }
   const folders: Place[] = [{ path: "", full: realRoot }];
-  const walk: Walk = { realRoot, folders, links: [], seen: new Set() };
+  const walk: Walk = { realRoot, folders, links: [], seen: new Set(), entering };
   for (;;) {
     const folder = walk.folders.pop();
     const link = folder ? undefined : firstLink(walk.links);
-    if (folder) yield readFolder(folder, walk);
-    else if (link) yield followLink(link, walk);
+    if (folder) yield { ...enter(folder, walk), path: folder.path };
+    else if (link) yield { ...followLink(link, walk), path: link.path };
     else return;
   }
 }
@@ -82,35 +89,15 @@ function firstLink(links: Place[]): Place | undefined {
 const nothing: FoundFiles = { files: [], leftOut: 0, problems: [] };
 const oneLeftOut: FoundFiles = { ...nothing, leftOut: 1 };
 
-function readFolder({ path: folder, full: realFolder }: Place, walk: Walk): FoundFiles {
-  if (walk.seen.has(realFolder)) return oneLeftOut;
-  walk.seen.add(realFolder);
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(realFolder, { withFileTypes: true });
-  } catch (error) {
-    return { ...nothing, problems: [unreadable(folder, error)] };
-  }
-  const files: FoundFile[] = [];
-  const problems: Problem[] = [];
-  let leftOut = 0;
-  for (const entry of entries) {
-    const name = cleanLine(entry.name);
-    const path = folder === "" ? name : `${folder}/${name}`;
-    const full = join(realFolder, entry.name);
-    const taken = entry.isFile() ? isArticleName(name) : isArticleFolder(name);
-    if (!taken || walk.seen.has(full)) leftOut++;
-    else if (entry.isDirectory()) walk.folders.push({ path, full });
-    else if (entry.isSymbolicLink()) walk.links.push({ path, full });
-    else if (entry.isFile()) {
-      const stamp = stampAt(full);
-      // A file that went away since the folder was read is no longer there to be listed.
-      if (stamp) files.push({ path, stamp });
-    } else leftOut++;
-    if (name !== entry.name && taken) {
-      problems.push(makeProblem("file-name-unsafe", { path, value: name }));
-    }
-  }
+function enter(folder: Place, walk: Walk): FoundFiles {
+  if (walk.seen.has(folder.full)) return oneLeftOut;
+  walk.seen.add(folder.full);
+  walk.entering(folder);
+  const { files, folders, links, leftOut, problems } = readFolder(folder, (full) =>
+    walk.seen.has(full),
+  );
+  for (const each of folders) walk.folders.push(each);
+  for (const each of links) walk.links.push(each);
   return { files, leftOut, problems };
 }
 
@@ -125,25 +112,11 @@ function followLink({ path, full }: Place, walk: Walk): FoundFiles {
   }
   if (!stats.isDirectory() && !isArticleName(basename(path))) return oneLeftOut;
   if (!isInside(walk.realRoot, real)) return lost(path, "a place outside the archive");
-  if (stats.isDirectory()) return readFolder({ path, full: real }, walk);
+  if (stats.isDirectory()) return enter({ path, full: real }, walk);
   const known = walk.seen.has(dirname(real)) && isArticleName(basename(real));
   if (known || walk.seen.has(real) || !stats.isFile()) return oneLeftOut;
   walk.seen.add(real);
   return { ...nothing, files: [{ path, stamp: stampOf(stats) }] };
-}
-
-/** The stamp of a file; undefined when it is gone. */
-function stampAt(full: string): FileStamp | undefined {
-  try {
-    const stats = statSync(full, { throwIfNoEntry: false });
-    return stats && stampOf(stats);
-  } catch {
-    return noStamp;
-  }
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  return makeProblem("folder-unreadable", { path, value: failureText(error) });
 }
 
 function lost(path: string, value: string): FoundFiles {

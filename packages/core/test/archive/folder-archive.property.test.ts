@@ -16,6 +16,7 @@ function openFolder(root: string): FolderArchive {
     folder: { root, settings: { name: "Test", timeZone: "UTC" } },
     index: new SqliteIndex(openDatabase(":memory:").database),
     settingsProblems: [],
+    watch: false,
     notices: [],
     writerTurn: (work, wait) => lock.run(work, wait, () => false),
     onStatus: () => {},

@@ -1,0 +1,60 @@
+import type { ArticleIndex, FileEntry } from "./article-index.ts";
+
+/** Entries fetched from the index at once: about 0.5 MB. */
+const entriesAtOnce = 2_000;
+
+/** Entries fetched at once where what is in other folders is passed over. */
+const fewEntries = 32;
+
+/**
+ * Every file that an index knows in a folder (empty for the archive's own) and all folders below it, in
+ * the order of their paths; `pause` lets others have a turn.
+ */
+export async function* entriesBelow(
+  index: ArticleIndex,
+  folder: string,
+  pause: () => Promise<void>,
+): AsyncGenerator<FileEntry, void, undefined> {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  let after = prefix;
+  for (;;) {
+    await pause();
+    const entries = await index.stamps({ after, limit: entriesAtOnce });
+    for (const entry of entries) {
+      if (!entry.path.startsWith(prefix)) return;
+      yield entry;
+    }
+    if (entries.length < entriesAtOnce) return;
+    after = entries.at(-1)?.path ?? after;
+  }
+}
+
+/**
+ * What an index knows in one folder: its files, and the paths of the folders in it that hold files. What
+ * is in those is passed over.
+ */
+export async function* entriesIn(
+  index: ArticleIndex,
+  folder: string,
+): AsyncGenerator<FileEntry | string, void, undefined> {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  let after = prefix;
+  for (;;) {
+    const entries = await index.stamps({ after, limit: fewEntries });
+    for (const entry of entries) {
+      if (!entry.path.startsWith(prefix)) return;
+      const end = entry.path.indexOf("/", prefix.length);
+      if (end === -1) {
+        yield entry;
+        after = entry.path;
+        continue;
+      }
+      const inside = entry.path.slice(0, end);
+      yield inside;
+      // The character after the slash: past everything in that folder.
+      after = `${inside}0`;
+      break;
+    }
+    if (entries.length === 0) return;
+  }
+}

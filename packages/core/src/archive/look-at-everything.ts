@@ -1,0 +1,72 @@
+import { FolderError } from "../errors.ts";
+import type { Problem } from "../problem.ts";
+import type { FoundFile } from "../source/article-file.ts";
+import { walkArticleFolders } from "../source/find-article-files.ts";
+import type { FolderWatch } from "../source/watch-folders.ts";
+import { compareCodePoints } from "../text/compare.ts";
+import type { ArticleIndex } from "./article-index.ts";
+import { compareFiles, type Differences } from "./compare-files.ts";
+import { entriesBelow } from "./known-files.ts";
+import { sliceMs } from "./put-files.ts";
+import type { Folder } from "./read-file.ts";
+
+/** What a look at a whole archive found. */
+export type Look = {
+  readonly differences: Differences;
+  /** Folders that could not be read, links that lead nowhere, names that had to be cleaned. */
+  readonly problems: readonly Problem[];
+  /** Files and folders that were not taken for articles. */
+  readonly leftOut: number;
+};
+
+/**
+ * How all files of an archive differ from an index. Its folders are watched from then on, and no others.
+ *
+ * @throws {FolderError} when the archive's folder itself cannot be read: what is indexed then stays.
+ */
+export async function lookAtEverything(
+  { root, settings }: Folder,
+  index: ArticleIndex,
+  watch: FolderWatch | undefined,
+  pause: () => Promise<void>,
+): Promise<Look> {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const folders = new Set<string>();
+  let leftOut = 0;
+  let end = performance.now() + sliceMs;
+  // Watched before it is read, so that nothing that happens in between is missed.
+  const entering = ({ path, full }: { readonly path: string; readonly full: string }): void => {
+    folders.add(path);
+    watch?.add(path, full);
+  };
+  for (const found of walkArticleFolders(root, settings, entering)) {
+    for (const file of found.files) files.push(file);
+    problems.push(...found.problems);
+    const lost = found.problems.find(
+      ({ code, path }) => code === "folder-unreadable" && path === "",
+    );
+    if (lost !== undefined) throw new FolderError("folder-unreadable", root, lost.message);
+    leftOut += found.leftOut;
+    if (performance.now() < end) continue;
+    await pause();
+    end = performance.now() + sliceMs;
+  }
+  watch?.keepOnly((folder) => folders.has(folder));
+  files.sort((a, b) => compareCodePoints(a.path, b.path));
+  const differences = await compareFiles(files, entriesBelow(index, "", pause));
+  return { differences: withoutUnseen(differences, problems), problems, leftOut };
+}
+
+/** Files in a folder that could not be read are not gone: what is indexed of them stays. */
+function withoutUnseen(differences: Differences, problems: readonly Problem[]): Differences {
+  const folders = problems
+    .filter(({ code }) => code === "folder-unreadable")
+    .map(({ path }) => `${path}/`);
+  if (folders.length === 0) return differences;
+  const isUnseen = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
+  return {
+    ...differences,
+    removed: new Set([...differences.removed].filter((path) => !isUnseen(path))),
+  };
+}

@@ -1,0 +1,65 @@
+import type { FoundFile } from "../source/article-file.ts";
+import { placeOf } from "../source/place-of.ts";
+import { readFolder } from "../source/read-folder.ts";
+import type { FolderWatch } from "../source/watch-folders.ts";
+import { compareCodePoints } from "../text/compare.ts";
+import type { ArticleIndex, FileEntry } from "./article-index.ts";
+import { compareFiles, type Differences } from "./compare-files.ts";
+import { entriesBelow, entriesIn } from "./known-files.ts";
+
+/**
+ * How the files in some folders differ from an index: in each of them, and in all folders below one that
+ * is not watched yet, which is from then on. Undefined when that cannot be told without a look at the
+ * whole archive: links and problems of folders depend on other places.
+ *
+ * @param paths of folders inside the archive.
+ */
+export async function lookAtFolders(
+  root: string,
+  index: ArticleIndex,
+  watch: Pick<FolderWatch, "has" | "add">,
+  paths: Iterable<string>,
+  pause: () => Promise<void>,
+): Promise<Differences | undefined> {
+  const files = new Map<string, FoundFile>();
+  const entries = new Map<string, FileEntry>();
+  const addEntry = (entry: FileEntry): void => void entries.set(entry.path, entry);
+  const done = new Set<string>();
+  const waiting = [...new Set(paths)].toSorted(compareCodePoints).map((path) => ({
+    path,
+    isCovered: false,
+  }));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { path, isCovered } = next;
+    if (done.has(path)) continue;
+    done.add(path);
+    await pause();
+    const place = placeOf(root, path);
+    if (place === "elsewhere" || (place === "gone" && path === "")) return undefined;
+    const isNew = !watch.has(path);
+    if (isNew && !isCovered)
+      for await (const entry of entriesBelow(index, path, pause)) addEntry(entry);
+    if (place === "gone") continue;
+    // Watched before it is read, so that nothing that happens in between is missed.
+    watch.add(path, place.full);
+    const contents = readFolder(place);
+    if (contents.links.length > 0 || contents.problems.length > 0) return undefined;
+    for (const file of contents.files) files.set(file.path, file);
+    if (!isNew) {
+      const there = new Set(contents.folders.map((folder) => folder.path));
+      for await (const known of entriesIn(index, path)) {
+        if (typeof known !== "string") addEntry(known);
+        else if (!there.has(known))
+          for await (const entry of entriesBelow(index, known, pause)) addEntry(entry);
+      }
+    }
+    for (const folder of contents.folders) {
+      if (!watch.has(folder.path)) waiting.push({ path: folder.path, isCovered: isNew });
+    }
+  }
+  return compareFiles(inOrder(files), inOrder(entries));
+}
+
+function inOrder<Item extends { readonly path: string }>(items: Map<string, Item>): Item[] {
+  return [...items.values()].toSorted((a, b) => compareCodePoints(a.path, b.path));
+}

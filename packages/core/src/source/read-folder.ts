@@ -1,0 +1,74 @@
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { makeProblem, type Problem } from "../problem.ts";
+import { cleanLine } from "../text/clean-text.ts";
+import type { FileStamp, FoundFile } from "./article-file.ts";
+import { isArticleFolder, isArticleName } from "./article-names.ts";
+import { failureText } from "./failure-text.ts";
+import { noStamp, stampOf } from "./file-stamp.ts";
+
+/** A folder or link: its path inside the archive (empty for the root) and in the file system. */
+export type Place = { readonly path: string; readonly full: string };
+
+/** What one folder holds, without what is in the folders in it. */
+export type FolderContents = {
+  /** In no promised order. */
+  readonly files: readonly FoundFile[];
+  /** Folders in which there may be articles, and links, wherever they lead. */
+  readonly folders: readonly Place[];
+  readonly links: readonly Place[];
+  /** Files and folders that were not taken for articles. */
+  readonly leftOut: number;
+  readonly problems: readonly Problem[];
+};
+
+/** Reads one folder. A folder that cannot be read holds nothing but a problem. */
+export function readFolder(
+  { path: folder, full: fullFolder }: Place,
+  isSeen: (full: string) => boolean = () => false,
+): FolderContents {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(fullFolder, { withFileTypes: true });
+  } catch (error) {
+    return { files: [], folders: [], links: [], leftOut: 0, problems: [unreadable(folder, error)] };
+  }
+  const files: FoundFile[] = [];
+  const folders: Place[] = [];
+  const links: Place[] = [];
+  const problems: Problem[] = [];
+  let leftOut = 0;
+  for (const entry of entries) {
+    const name = cleanLine(entry.name);
+    const path = folder === "" ? name : `${folder}/${name}`;
+    const full = join(fullFolder, entry.name);
+    const taken = entry.isFile() ? isArticleName(name) : isArticleFolder(name);
+    if (!taken || isSeen(full)) leftOut++;
+    else if (entry.isDirectory()) folders.push({ path, full });
+    else if (entry.isSymbolicLink()) links.push({ path, full });
+    else if (entry.isFile()) {
+      const stamp = stampAt(full);
+      // A file that went away since the folder was read is no longer there to be listed.
+      if (stamp) files.push({ path, stamp });
+    } else leftOut++;
+    if (name !== entry.name && taken) {
+      problems.push(makeProblem("file-name-unsafe", { path, value: name }));
+    }
+  }
+  return { files, folders, links, leftOut, problems };
+}
+
+/** The stamp of a file; undefined when it is gone. */
+function stampAt(full: string): FileStamp | undefined {
+  try {
+    const stats = statSync(full, { throwIfNoEntry: false });
+    return stats && stampOf(stats);
+  } catch {
+    return noStamp;
+  }
+}
+
+/** The problem of a folder that cannot be read. */
+export function unreadable(path: string, error: unknown): Problem {
+  return makeProblem("folder-unreadable", { path, value: failureText(error) });
+}
