@@ -1,10 +1,14 @@
+import { fileProblemKinds } from "./file-problem-kinds.ts";
 import { type ProblemKind, problemKinds, type Severity } from "./problem-kinds.ts";
 import { cleanLine, cutUnits } from "./text/clean-text.ts";
 
 export type { Severity } from "./problem-kinds.ts";
 
-/** The code of a problem: a key of the table in `problem-kinds.ts`. */
-export type ProblemCode = keyof typeof problemKinds;
+/** The code of a problem: a key of the tables in `file-problem-kinds.ts` and `problem-kinds.ts`. */
+export type ProblemCode = keyof typeof fileProblemKinds | keyof typeof problemKinds;
+
+/** Every kind of problem there is, in the order of the tables. */
+const kinds: Readonly<Record<ProblemCode, ProblemKind>> = { ...fileProblemKinds, ...problemKinds };
 
 /** Something in an article's file that is not as it should be. It never stops a file from being listed. */
 export type Problem = {
@@ -23,12 +27,12 @@ export type Problem = {
   readonly remedy: string;
 };
 
-/** Every code there is, in the order of the table. */
-export const problemCodes: readonly ProblemCode[] = Object.keys(problemKinds).filter(isProblemCode);
+/** Every code there is, in the order of the tables. */
+export const problemCodes: readonly ProblemCode[] = Object.keys(kinds).filter(isProblemCode);
 
 /** Whether a word is the code of a problem. */
 export function isProblemCode(word: string): word is ProblemCode {
-  return Object.hasOwn(problemKinds, word);
+  return Object.hasOwn(kinds, word);
 }
 
 /** Longest `value` of a problem, in UTF-16 units: fits a terminal line or two. */
@@ -44,7 +48,7 @@ export type ProblemPlace = {
 
 /** The one way to a `Problem`: its sentences come from the table, its value is made safe and short. */
 export function makeProblem(code: ProblemCode, place: ProblemPlace): Problem {
-  const kind: ProblemKind = problemKinds[code];
+  const kind = kinds[code];
   const value = place.value === undefined ? "" : shortened(place.value);
   return {
     code,
