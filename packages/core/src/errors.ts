@@ -18,7 +18,7 @@ export class BroadsheetError extends Error {
 /** Why a folder cannot be opened as an archive. */
 export type FolderErrorCode = "folder-not-found" | "not-a-folder" | "folder-unreadable";
 
-/** The folder given to `openArchive` cannot be opened: it is not there, is a file, or may not be read. */
+/** The folder given to `openArchive` or `readArticles` cannot be opened: it is not there, is a file, or may not be read. */
 export class FolderError extends BroadsheetError {
   override readonly name = "FolderError";
   declare readonly code: FolderErrorCode;
@@ -28,6 +28,38 @@ export class FolderError extends BroadsheetError {
   constructor(code: FolderErrorCode, folder: string, message: string, options?: ErrorOptions) {
     super(code, message, options);
     this.folder = folder;
+  }
+}
+
+/** Why a file cannot be read as an article. */
+export type FileErrorCode = "file-not-found" | "not-a-file" | "file-outside";
+
+/** The file given to `readArticle` is not there, is a folder, or is not in the archive's folder. */
+export class FileError extends BroadsheetError {
+  override readonly name = "FileError";
+  declare readonly code: FileErrorCode;
+  /** The file as it was given, made absolute. */
+  readonly file: string;
+
+  constructor(code: FileErrorCode, file: string, message: string, options?: ErrorOptions) {
+    super(code, message, options);
+    this.file = file;
+  }
+}
+
+/** Why a setting that a program gives cannot be used. */
+export type SettingsErrorCode = "time-zone-unknown" | "language-invalid";
+
+/** A setting that a program gives has a value that means nothing. */
+export class SettingsError extends BroadsheetError {
+  override readonly name = "SettingsError";
+  declare readonly code: SettingsErrorCode;
+  /** The name of the setting. */
+  readonly setting: string;
+
+  constructor(code: SettingsErrorCode, setting: string, message: string) {
+    super(code, message);
+    this.setting = setting;
   }
 }
 

@@ -10,7 +10,12 @@ export { words, type Word } from "./text/words.ts";
 // Articles: from a text to a model.
 export { splitFrontMatter } from "./front-matter/split-front-matter.ts";
 export type { FieldValue, FrontMatter } from "./front-matter/front-matter.ts";
-export { parseArticle, type ParsedArticle } from "./article/parse-article.ts";
+export {
+  parseArticle,
+  type ArticleSettings,
+  type ArticleText,
+  type ParsedArticle,
+} from "./article/parse-article.ts";
 export { plainText } from "./article/plain-text.ts";
 export { summarise } from "./article/summarise.ts";
 export type {
@@ -38,11 +43,15 @@ export {
   BroadsheetError,
   ClosedError,
   CursorError,
+  FileError,
   FolderError,
   IndexError,
+  SettingsError,
   type CursorErrorCode,
+  type FileErrorCode,
   type FolderErrorCode,
   type IndexErrorCode,
+  type SettingsErrorCode,
 } from "./errors.ts";
 
 // Queries: what was typed or asked for, as a value.

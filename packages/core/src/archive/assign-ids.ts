@@ -39,20 +39,21 @@ export async function assignIds(
       compareCodePoints,
     )[0];
     for (const path of paths)
-      ids.set(path, path === winner ? { id: wantedId, problems: [] } : second(wantedId, path));
+      ids.set(path, path === winner ? { id: wantedId, problems: [] } : duplicateId(wantedId, path));
     if (first !== undefined && first.path === winner && first.id !== wantedId) {
       ids.set(first.path, { id: wantedId, problems: [] });
       others.push(first);
     }
     if (holder !== undefined && holder.path !== winner && isKept(holder)) {
-      ids.set(holder.path, second(wantedId, holder.path));
+      ids.set(holder.path, duplicateId(wantedId, holder.path));
       others.push(holder);
     }
   }
   return { ids, others };
 }
 
-function second(wantedId: string, path: string): GivenId {
+/** The id of a file whose wanted id the first path has, and its problem. */
+export function duplicateId(wantedId: string, path: string): GivenId {
   const problem = makeProblem("id-duplicate", { path, value: wantedId });
   return { id: disambiguateId(wantedId, path), problems: [problem] };
 }

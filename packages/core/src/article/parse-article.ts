@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { splitFrontMatter } from "../front-matter/split-front-matter.ts";
 import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
+import { checkSettings } from "../source/check-settings.ts";
 import { defaultTimeZone, type Settings } from "../source/settings.ts";
 import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
 import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
@@ -60,8 +61,11 @@ const maxLanguageSample = 1_000;
 /**
  * Makes an article out of a text. Nothing throws for what the text holds, and nothing depends on anything
  * but the arguments: not on a clock, a time zone of the machine, or another article.
+ *
+ * @throws {SettingsError} for a time zone or a language that there is not.
  */
 export function parseArticle(source: ArticleText, settings: ArticleSettings = {}): ParsedArticle {
+  checkSettings(settings);
   const path = cleanLine(source.path);
   const problems: Problem[] = [...(source.problems ?? [])];
   const report = (code: ProblemCode, line: number | undefined, value?: string): void => {

@@ -1,0 +1,37 @@
+import { SettingsError } from "../errors.ts";
+import { cleanLine } from "../text/clean-text.ts";
+import { isTimeZone, type Settings } from "./settings.ts";
+
+/** Settings that were found sound: a caller gives the same ones for every article. */
+const sound = new WeakSet<object>();
+
+/**
+ * Refuses settings that a program gives and that mean nothing. What stands in `broadsheet.json` is data
+ * instead: it is a problem there.
+ *
+ * @throws {SettingsError} for a time zone or a language that there is not.
+ */
+export function checkSettings(settings: {
+  readonly language?: Settings["language"] | undefined;
+  readonly timeZone?: Settings["timeZone"] | undefined;
+}): void {
+  if (sound.has(settings)) return;
+  const { language, timeZone } = settings;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    const message = `timeZone: expected the IANA name of a zone, such as Asia/Phnom_Penh, not “${cleanLine(timeZone)}”.`;
+    throw new SettingsError("time-zone-unknown", "timeZone", message);
+  }
+  if (language !== undefined && !isLanguageTag(language)) {
+    const message = `language: expected a tag such as km or zh-Hant, not “${cleanLine(language)}”.`;
+    throw new SettingsError("language-invalid", "language", message);
+  }
+  sound.add(settings);
+}
+
+function isLanguageTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
