@@ -32,13 +32,8 @@ export type { Block, Figure, Inline, LineRange } from "./article/block.ts";
 export type { AliasedField, FieldAliases, Settings } from "./source/settings.ts";
 
 // Problems of the articles, and errors of the caller.
-export {
-  isProblemCode,
-  problemCodes,
-  type Problem,
-  type ProblemCode,
-  type Severity,
-} from "./problem.ts";
+export { isProblemCode, problemCodes, type Problem, type ProblemCode } from "./problem.ts";
+export type { Severity } from "./problem-kinds.ts";
 export {
   BroadsheetError,
   ClosedError,

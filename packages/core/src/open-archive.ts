@@ -30,6 +30,19 @@ export type OpenOptions = {
  * files meanwhile: `settled()` waits for that. Nothing is ever written into the folder.
  *
  * @throws {FolderError} when the folder is not there, is not a folder, or cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { everything, parseText } from "@broadsheet/core";
+ * import { openArchive } from "@broadsheet/core/node";
+ *
+ * const archive = await openArchive("articles", { cacheDir: "cache" });
+ * await archive.settled();
+ * const text = parseText("boat");
+ * const { hits } = await archive.search({ ...everything, ...(text && { text }) });
+ * hits.map(({ article }) => article.id); // => ["ferry"]
+ * await archive.close();
+ * ```
  */
 export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Archive> {
   const root = resolveFolder(folder);

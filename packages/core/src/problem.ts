@@ -30,7 +30,18 @@ export type Problem = {
 /** Every code there is, in the order of the tables. */
 export const problemCodes: readonly ProblemCode[] = Object.keys(kinds).filter(isProblemCode);
 
-/** Whether a word is the code of a problem. */
+/**
+ * Whether a word is the code of a problem.
+ *
+ * @example
+ * ```ts
+ * import { isProblemCode, problemCodes } from "@broadsheet/core";
+ *
+ * isProblemCode("date-impossible"); // => true
+ * isProblemCode("date-funny"); // => false
+ * problemCodes.every(isProblemCode); // => true
+ * ```
+ */
 export function isProblemCode(word: string): word is ProblemCode {
   return Object.hasOwn(kinds, word);
 }

@@ -1,28 +1,25 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { readArticles } from "../src/archive/read-articles.ts";
 import { problemCodes } from "../src/problem.ts";
 import { maxPageSize } from "../src/query/page-size.ts";
 import { maxQueryLength, maxQueryTerms } from "../src/query/parse-text.ts";
+import { entries, exportedNames } from "./exported-names.ts";
+import { linkPackages } from "./link-packages.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const core = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
-/** The names that an entry exports, types included, as they stand in its source. */
-function exportedNames(entry: string): string[] {
-  const source = readFileSync(join(core, "src", entry), "utf8");
-  return [...source.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, names = ""]) =>
-    names.split(",").flatMap((name) => name.trim().replace(/^type /, "") || []),
-  );
-}
-
-test.each(["index.ts", "node.ts"])("the README has every name that %s exports", (entry) => {
-  const names = exportedNames(entry);
-  expect(names.length).toBeGreaterThan(5);
-  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+test("the README has every name that the package exports, once, and no other", () => {
+  const table = readme.match(/<!-- names -->(.*?)<!-- names end -->/s)?.[1] ?? "";
+  const listed = [...table.matchAll(/`([A-Za-z]+)`/g)].map(([, name]) => name);
+  const exported = entries.flatMap(exportedNames).map(({ name }) => name);
+  expect(exported.length).toBeGreaterThan(50);
+  expect(listed.toSorted()).toEqual(exported.toSorted());
 });
 
 test("the README has every code of a problem, and no other", () => {
@@ -49,18 +46,67 @@ test("the limits in the README are the ones in the code", () => {
   );
 });
 
-test("the README's example of the library runs as it stands", () => {
-  const example = readme.match(/<!-- example -->\s*```ts\n(.*?)```/s)?.[1] ?? "";
-  expect(example.trim().split("\n").length).toBeGreaterThan(8);
-  const file = join(core, "readme-example.temporary.ts");
-  onTestFinished(() => rmSync(file, { force: true }));
-  writeFileSync(file, example);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file], {
-    cwd: root,
+describe("the README's example of", () => {
+  const programs = [...readme.matchAll(/<!-- example -->\s*```ts\n(.*?)```/gs)];
+  const [worker, site, newsroom, archive, ...others] = programs.map(([, program]) => program ?? "");
+
+  it("a worker answers with the article that it is sent", () => {
+    const { stdout } = run(
+      worker,
+      `const request = new Request("https://example.com", { method: "POST", body: "# A bridge\\n\\nIt opened.\\n" });
+       console.log(JSON.stringify(await (await program.default.fetch(request)).json()));`,
+    );
+    expect(JSON.parse(stdout)).toEqual({ headline: "A bridge", text: "It opened.", problems: [] });
+  });
+
+  it("a generator of sites writes every article but the drafts", () => {
+    const { folder } = run(site);
+    const drafts = [...readArticles(sample)].filter(({ article }) => article.draft);
+    const pages = readdirSync(join(folder, "site"));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.length + drafts.length).toBe(readArticles(sample).paths.length);
+    const page: unknown = JSON.parse(readFileSync(join(folder, "site", pages[0] ?? ""), "utf8"));
+    expect(page).toMatchObject({
+      headline: expect.any(String),
+      body: { text: expect.any(String) },
+    });
+  });
+
+  it("a newsroom's check finds the articles without a date", () => {
+    const lines = run(newsroom).stdout.trim().split("\n");
+    const undated = [...readArticles(sample)].filter(({ article }) => !article.datePublished);
+    expect(undated.length).toBeGreaterThan(0);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(
+      undated.map(({ article }) => article.path),
+    );
+    expect(lines.join("\n")).toMatch(/ line \d+: /);
+  });
+
+  it("an archive finds what is looked for", () => {
+    const { stdout } = run(archive);
+    expect(stdout).toMatch(/ferry families/i);
+    expect(stdout).toMatch(/^[1-9]\d* [1-9]\d* \[/m);
+  });
+
+  it("anything else is tested here too", () => {
+    expect(others).toEqual([]);
+  });
+});
+
+const sample = join(root, "packages/sample/articles");
+
+/** Runs an example where the sample's articles are in the folder that it names, and then `after`. */
+function run(example = "", after = ""): { readonly folder: string; readonly stdout: string } {
+  const main = `const program = await import("./example.ts");\n${after}`;
+  const folder = temporaryFolder({ "example.ts": example, "main.js": main });
+  linkPackages(folder);
+  symlinkSync(sample, join(folder, "articles"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["main.js"], {
+    cwd: folder,
     env: { ...process.env, XDG_CACHE_HOME: temporaryFolder() },
     encoding: "utf8",
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toMatch(/ferry families/i);
-  expect(stdout).toMatch(/^[1-9]\d* [1-9]\d* \[/m);
-});
+  return { folder, stdout };
+}

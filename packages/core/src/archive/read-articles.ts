@@ -46,6 +46,14 @@ export type ArticleFolder = Iterable<ParsedArticle> & {
  * @throws {FileError} when it is not there, is a folder, or is outside `options.folder`.
  * @throws {FolderError} when `options.folder` cannot be opened.
  * @throws {SettingsError} for a time zone or a language that there is not.
+ *
+ * @example
+ * ```ts
+ * import { readArticle } from "@broadsheet/core/node";
+ *
+ * readArticle("articles/bridge.md").article.section?.label; // => "National"
+ * readArticle("bridge.md", { folder: "articles" }).article.headline; // => "A bridge opens"
+ * ```
  */
 export function readArticle(file: string, options: ReadOptions = {}): ParsedArticle {
   const { folder, ...given } = options;
@@ -63,6 +71,16 @@ export function readArticle(file: string, options: ReadOptions = {}): ParsedArti
  * @param given settings that hold over those of the folder's `broadsheet.json`.
  * @throws {FolderError} when the folder is not there, is not a folder, or cannot be read.
  * @throws {SettingsError} for a time zone or a language that there is not.
+ *
+ * @example
+ * ```ts
+ * import { readArticles } from "@broadsheet/core/node";
+ *
+ * const articles = readArticles("articles");
+ * const undated = [...articles].filter(({ article }) => article.datePublished === undefined);
+ * undated.map(({ article }) => article.path); // => ["ferry.md"]
+ * articles.settings.name; // => "The River Gazette"
+ * ```
  */
 export function readArticles(folder: string, given: Partial<Settings> = {}): ArticleFolder {
   checkSettings(given);

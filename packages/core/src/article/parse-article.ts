@@ -63,6 +63,17 @@ const maxLanguageSample = 1_000;
  * but the arguments: not on a clock, a time zone of the machine, or another article.
  *
  * @throws {SettingsError} for a time zone or a language that there is not.
+ *
+ * @example
+ * ```ts
+ * import { parseArticle } from "@broadsheet/core";
+ *
+ * const text = "---\ndate: 2024-02-31\n---\n# A bridge opens\n\nIt opened on **Monday**.\n";
+ * const { article, problems } = parseArticle({ path: "bridge.md", text });
+ * article.headline; // => "A bridge opens"
+ * article.datePublished; // => undefined
+ * problems.map(({ code, line }) => [code, line]); // => [["date-impossible", 2]]
+ * ```
  */
 export function parseArticle(source: ArticleText, settings: ArticleSettings = {}): ParsedArticle {
   checkSettings(settings);

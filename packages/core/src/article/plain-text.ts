@@ -5,6 +5,14 @@ import { inlineText } from "./inlines.ts";
 /**
  * The body as paragraphs of plain text with an empty line between them: headings, list items, table rows
  * and code among them; without pictures and their captions.
+ *
+ * @example
+ * ```ts
+ * import { parseArticle, plainText } from "@broadsheet/core";
+ *
+ * const { article } = parseArticle({ path: "a.md", text: "# A bridge\n\nIt **opened**.\n\n- At noon\n" });
+ * plainText(article); // => "It opened.\n\nAt noon"
+ * ```
  */
 export function plainText(article: Pick<Article, "blocks">): string {
   return paragraphTexts(article.blocks).join("\n\n");

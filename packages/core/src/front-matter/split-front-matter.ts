@@ -19,6 +19,16 @@ const syntaxes = { yaml: yamlFields, toml: tomlFields, json: jsonFields } as con
  * be read is a problem, every other field is kept, and the body is always kept.
  *
  * @param path the file, for the problems.
+ *
+ * @example
+ * ```ts
+ * import { splitFrontMatter } from "@broadsheet/core";
+ *
+ * const { fields, body, bodyLine } = splitFrontMatter("---\nno: 7\n---\nText.\n", "a.md");
+ * fields["no"]; // => "7"
+ * body; // => "Text.\n"
+ * bodyLine; // => 4
+ * ```
  */
 export function splitFrontMatter(text: string, path: string): FrontMatter {
   const block = findBlock(text);

@@ -1,6 +1,6 @@
-import type { FoundArticle } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
 import type { Block, Figure } from "../article/block.ts";
+import type { ParsedArticle } from "../article/parse-article.ts";
 import { plainText } from "../article/plain-text.ts";
 import {
   articleSummaryJson,
@@ -75,9 +75,21 @@ export const articleSchema: JsonSchema = {
   ],
 };
 
-/** An article in full, for JSON. */
+/**
+ * An article in full, for JSON.
+ *
+ * @example
+ * ```ts
+ * import { articleJson, parseArticle } from "@broadsheet/core";
+ *
+ * const text = "---\ntitle: A bridge opens\ndate: 2024-03-01\n---\nIt opened on Monday.\n";
+ * const json = articleJson(parseArticle({ path: "bridge.md", text }), { timeZone: "UTC" });
+ * json.datePublished; // => "2024-03-01"
+ * json.body.text; // => "It opened on Monday."
+ * ```
+ */
 export function articleJson(
-  { article, problems }: FoundArticle,
+  { article, problems }: ParsedArticle,
   context: JsonContext,
 ): ArticleJson {
   return {

@@ -133,7 +133,18 @@ export const articleSummarySchema: ObjectSchema<ArticleSummaryJson> = {
   },
 };
 
-/** An article as lists show it. */
+/**
+ * An article as lists show it.
+ *
+ * @example
+ * ```ts
+ * import { articleSummaryJson, parseArticle } from "@broadsheet/core";
+ *
+ * const { article } = parseArticle({ path: "bridge.md", text: "# A bridge opens\n\nIt opened.\n" });
+ * const links = { article: (id: string) => `/news/${id}`, list: () => "/news" };
+ * articleSummaryJson(article, { timeZone: "UTC", links }).links; // => { self: "/news/bridge" }
+ * ```
+ */
 export function articleSummaryJson(
   article: ArticleSummary,
   { timeZone, links }: JsonContext,

@@ -55,7 +55,22 @@ export type ListContext = JsonContext & {
   readonly cursor?: string | undefined;
 };
 
-/** A page of results, for JSON. */
+/**
+ * A page of results, for JSON.
+ *
+ * @example
+ * ```ts
+ * import { everything, listJson } from "@broadsheet/core";
+ * import { openArchive } from "@broadsheet/core/node";
+ *
+ * const archive = await openArchive("articles", { cacheDir: "cache" });
+ * const { timeZone } = await archive.settled();
+ * const { data, meta } = listJson(await archive.search(everything), { timeZone });
+ * await archive.close();
+ * data.map(({ headline }) => headline); // => ["A bridge opens", "The ferry stops"]
+ * meta.total; // => 2
+ * ```
+ */
 export function listJson(page: Page, context: ListContext): ListJson {
   const { links, status } = context;
   const building = status?.state === "building" ? { progress: progress(status) } : undefined;

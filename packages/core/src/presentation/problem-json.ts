@@ -43,7 +43,17 @@ export const problemSchema: ObjectSchema<ProblemJson> = {
   },
 };
 
-/** A problem of a file, for JSON. */
+/**
+ * A problem of a file, for JSON.
+ *
+ * @example
+ * ```ts
+ * import { parseArticle, problemJson } from "@broadsheet/core";
+ *
+ * const { problems } = parseArticle({ path: "a.md", text: "---\ndate: 2024-02-31\n---\nText.\n" });
+ * problems.map(problemJson)[0]?.message; // => "There is no such date: 2024-02-31."
+ * ```
+ */
 export function problemJson(problem: Problem): ProblemJson {
   return {
     code: problem.code,

@@ -7,7 +7,16 @@ import { listMetaSchema, listSchema, matchSchema } from "./list-schemas.ts";
 import { problemSchema } from "./problem-json.ts";
 import { statusSchema } from "./status-json.ts";
 
-/** The schema of every JSON we write, by the name that references use. */
+/**
+ * The schema of every JSON we write, by the name that references use.
+ *
+ * @example
+ * ```ts
+ * import { schemas } from "@broadsheet/core";
+ *
+ * schemas["ArticleList"]?.required; // => ["data", "meta"]
+ * ```
+ */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
   ArticleList: listSchema,
   ListMeta: listMetaSchema,

@@ -67,7 +67,20 @@ export const statusSchema: ObjectSchema<StatusJson> = {
   },
 };
 
-/** How an archive is doing, for JSON. The folder is left out: an answer must not tell it to the world. */
+/**
+ * How an archive is doing, for JSON. The folder is left out: an answer must not tell it to the world.
+ *
+ * @example
+ * ```ts
+ * import { statusJson } from "@broadsheet/core";
+ * import { openArchive } from "@broadsheet/core/node";
+ *
+ * const archive = await openArchive("articles", { cacheDir: "cache" });
+ * const { name, state, articles } = statusJson(await archive.settled());
+ * await archive.close();
+ * [name, state, articles]; // => ["The River Gazette", "ready", 2]
+ * ```
+ */
 export function statusJson(status: ArchiveStatus): StatusJson {
   return {
     name: status.name,
@@ -89,7 +102,21 @@ export function statusJson(status: ArchiveStatus): StatusJson {
   };
 }
 
-/** How much of an archive's work under way is done, from 0 to 1 in hundredths; 1 when there is none. */
+/**
+ * How much of an archive's work under way is done, from 0 to 1 in hundredths; 1 when there is none.
+ *
+ * @example
+ * ```ts
+ * import { progress } from "@broadsheet/core";
+ * import { openArchive } from "@broadsheet/core/node";
+ *
+ * const archive = await openArchive("articles", { cacheDir: "cache" });
+ * const stop = archive.subscribe((status) => console.log(progress(status)));
+ * progress(await archive.settled()); // => 1
+ * stop();
+ * await archive.close();
+ * ```
+ */
 export function progress({ filesDone, filesTotal }: ArchiveStatus): number {
   return filesDone >= filesTotal ? 1 : Math.floor((100 * filesDone) / filesTotal) / 100;
 }

@@ -1,6 +1,16 @@
 import type { Query, TextNode } from "./query.ts";
 
-/** What was typed for this tree, in one spelling: parsing it gives the tree again. */
+/**
+ * What was typed for this tree, in one spelling: parsing it gives the tree again.
+ *
+ * @example
+ * ```ts
+ * import { formatText, parseText } from "@broadsheet/core";
+ *
+ * const tree = parseText('  bridge   -"ferry  families"');
+ * tree && formatText(tree); // => 'bridge -"ferry families"'
+ * ```
+ */
 export function formatText(node: TextNode): string {
   switch (node.type) {
     case "word":
@@ -17,6 +27,14 @@ export function formatText(node: TextNode): string {
 /**
  * One string for all queries with the same answer, for caches and entity tags. It is made of the query
  * alone: the order of sections and languages does not matter.
+ *
+ * @example
+ * ```ts
+ * import { canonicalQuery, everything } from "@broadsheet/core";
+ *
+ * const one = canonicalQuery({ ...everything, sections: ["world", "national"] });
+ * one === canonicalQuery({ ...everything, sections: ["national", "world"] }); // => true
+ * ```
  */
 export function canonicalQuery(query: Query): string {
   return JSON.stringify([

@@ -6,6 +6,14 @@ const maxWordLength = 40;
  * third of its letters or fewer (at least one) must be put in, left out, replaced or swapped with their
  * neighbours: the optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance).
  * Of several equally near ones the first is taken; letter case does not count.
+ *
+ * @example
+ * ```ts
+ * import { didYouMean } from "@broadsheet/core";
+ *
+ * didYouMean("secton", ["section", "sort"]); // => "section"
+ * didYouMean("xyz", ["section", "sort"]); // => undefined
+ * ```
  */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   if (word === "" || word.length > maxWordLength) return undefined;

@@ -57,6 +57,13 @@ export type Parameter = {
 /**
  * Every parameter, in the order in which they are explained. URLs, the command line and the description
  * of the HTTP interface are all made from this table.
+ *
+ * @example
+ * ```ts
+ * import { parameters } from "@broadsheet/core";
+ *
+ * parameters.find(({ name }) => name === "q")?.form.type; // => "text"
+ * ```
  */
 export const parameters: readonly Parameter[] = [
   {

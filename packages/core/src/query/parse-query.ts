@@ -44,6 +44,18 @@ export type ParsedQuery = {
 /**
  * Reads the parameters of a URL or a command line. Never throws: what is wrong comes back as problems.
  * The result does not depend on the host's time zone.
+ *
+ * @example
+ * ```ts
+ * import { defaultPageSize, noValue, parseQuery } from "@broadsheet/core";
+ *
+ * const url = new URL("https://example.com/?q=bridge&section=national,_none&limit=many");
+ * const { query, page, problems } = parseQuery(url.searchParams, { timeZone: "UTC" });
+ * query.text; // => { type: "word", text: "bridge", prefix: false }
+ * query.sections; // => [noValue, "national"]
+ * page.limit; // => defaultPageSize
+ * problems.map(({ parameter }) => parameter); // => ["limit"]
+ * ```
  */
 export function parseQuery(
   entries: Iterable<readonly [string, string]>,

@@ -1,10 +1,29 @@
 import { words } from "../text/words.ts";
 import type { TextNode } from "./query.ts";
 
-/** Longest query text that is read, in UTF-16 units; a longer one is cut. A headline fits ten times. */
+/**
+ * Longest query text that is read, in UTF-16 units; a longer one is cut. A headline fits ten times.
+ *
+ * @example
+ * ```ts
+ * import { maxQueryLength, parseText } from "@broadsheet/core";
+ *
+ * parseText(`${" ".repeat(maxQueryLength)}bridge`); // => undefined
+ * ```
+ */
 export const maxQueryLength = 1_000;
 
-/** Most words and phrases that are looked for; each costs a list to intersect. */
+/**
+ * Most words and phrases that are looked for; each costs a list to intersect.
+ *
+ * @example
+ * ```ts
+ * import { maxQueryTerms, parseText } from "@broadsheet/core";
+ *
+ * const tree = parseText("a ".repeat(maxQueryTerms + 1));
+ * tree?.type === "and" && tree.nodes.length; // => maxQueryTerms
+ * ```
+ */
 export const maxQueryTerms = 32;
 
 /** A minus sign that leaves out, a quoted phrase (perhaps unclosed), or anything up to the next space. */
@@ -15,6 +34,14 @@ const item =
  * What was typed into a search box, as a tree: `words` that must all occur, `"phrases"`, `-word` for what
  * must not, `prefix*`. Every text is valid; signs that mean nothing are passed over. Undefined when no
  * word is in it.
+ *
+ * @example
+ * ```ts
+ * import { parseText } from "@broadsheet/core";
+ *
+ * parseText("brid*"); // => { type: "word", text: "brid", prefix: true }
+ * parseText("?!"); // => undefined
+ * ```
  */
 export function parseText(text: string): TextNode | undefined {
   const nodes: TextNode[] = [];
@@ -49,6 +76,14 @@ function phraseNode(typed: string): TextNode | undefined {
  * The same tree with its last word taken as the beginning of a word, for results while one types; also the
  * last word of a phrase, which is what a hyphenated word and a sentence without spaces are. A word that is
  * left out is not touched.
+ *
+ * @example
+ * ```ts
+ * import { formatText, parseText, stillTyping } from "@broadsheet/core";
+ *
+ * const tree = parseText("ferry fam");
+ * tree && formatText(stillTyping(tree)); // => "ferry fam*"
+ * ```
  */
 export function stillTyping(node: TextNode): TextNode {
   if (node.type === "word" || node.type === "phrase") {

@@ -10,6 +10,14 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.
 /**
  * A line of a file in an archive's folder, from 1, as it stands there: to show where a problem is, which
  * counts its columns in it. It is not cleaned; undefined when there is no such line or it cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { readSourceLine } from "@broadsheet/core/node";
+ *
+ * readSourceLine("articles", "bridge.md", 2); // => "title: A bridge opens"
+ * readSourceLine("articles", "bridge.md", 200); // => undefined
+ * ```
  */
 export function readSourceLine(folder: string, path: string, line: number): string | undefined {
   try {

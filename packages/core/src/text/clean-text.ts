@@ -52,6 +52,13 @@ const reported =
  * notes and marks beyond `maxMarks` on a letter. Every line end becomes `\n`; a lone surrogate becomes
  * U+FFFD. Joiners and zero-width spaces stay: scripts and emoji need them. Linear in time, and
  * `cleanText(cleanText(x)) === cleanText(x)`.
+ *
+ * @example
+ * ```ts
+ * import { cleanText } from "@broadsheet/core";
+ *
+ * cleanText("A bridge\r\nopens\u001b[2J\u202e"); // => "A bridge\nopens"
+ * ```
  */
 export function cleanText(text: string): string {
   let clean = text;
@@ -70,6 +77,13 @@ export function cleanText(text: string): string {
 /**
  * A value that stands on one line, cleaned: line ends and tabs are spaces, spaces around it are gone, and
  * it has at most `maxLineLength` UTF-16 units.
+ *
+ * @example
+ * ```ts
+ * import { cleanLine } from "@broadsheet/core";
+ *
+ * cleanLine("A bridge\nopens\u001b[31m "); // => "A bridge opens"
+ * ```
  */
 export function cleanLine(text: string): string {
   const line = trimSpace(cleanText(text).replace(/[\n\t]/g, " "));

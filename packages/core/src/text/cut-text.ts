@@ -11,6 +11,13 @@ const dangling = /[,;:\u2013\u2014\u3001\uff0c([\u300c\u300e\u201c\u2018\u00ab-]
  * A text on one line of at most so many columns. When it is longer it ends in `…` after a word (in scripts
  * without spaces, after a segment); a first word that does not fit is cut between graphemes. Empty when
  * there is no column.
+ *
+ * @example
+ * ```ts
+ * import { cutText } from "@broadsheet/core";
+ *
+ * cutText("The ferry families move", 12); // => "The ferry…"
+ * ```
  */
 export function cutText(text: string, columns: number): string {
   const line = visibleText(text.includes("\n") ? text.replaceAll("\n", " ") : text);

@@ -29,6 +29,14 @@ const kept = new Map<string, number>();
  * The number of terminal columns that a text takes: 2 for an East Asian wide character or an emoji, 0 for
  * a mark that stands on another letter, 1 for a Khmer subscript consonant as xterm and tmux draw it.
  * Tabs and other controls count 0; cleaned text has none.
+ *
+ * @example
+ * ```ts
+ * import { displayWidth } from "@broadsheet/core";
+ *
+ * displayWidth("bridge"); // => 6
+ * displayWidth("東京"); // => 4
+ * ```
  */
 export function displayWidth(text: string): number {
   if (printableAscii.test(text)) return text.length;

@@ -83,6 +83,13 @@ function mayBreak(text: string, place: number): boolean {
  * than a line is cut between graphemes; a single grapheme wider than that stands alone.
  *
  * @param language BCP 47; helps the dictionaries. Without it they go by the script.
+ *
+ * @example
+ * ```ts
+ * import { breakLines } from "@broadsheet/core";
+ *
+ * breakLines("The ferry families", 10); // => [{ start: 0, end: 9 }, { start: 10, end: 18 }]
+ * ```
  */
 export function breakLines(text: string, columns: number, language?: string): readonly LineSpan[] {
   const lines: LineSpan[] = [];
@@ -133,14 +140,32 @@ function fill(
   push(lineStart, text.length);
 }
 
-/** The lines of a text as they are shown: see `breakLines`. Zero-width spaces and soft hyphens are left out. */
+/**
+ * The lines of a text as they are shown: see `breakLines`. Zero-width spaces and soft hyphens are left out.
+ *
+ * @example
+ * ```ts
+ * import { wrapText } from "@broadsheet/core";
+ *
+ * wrapText("The ferry families", 10); // => ["The ferry", "families"]
+ * ```
+ */
 export function wrapText(text: string, columns: number, language?: string): readonly string[] {
   return breakLines(text, columns, language).map(({ start, end }) =>
     visibleText(text.slice(start, end)),
   );
 }
 
-/** The text without the characters that only say where it may be broken. */
+/**
+ * The text without the characters that only say where it may be broken.
+ *
+ * @example
+ * ```ts
+ * import { visibleText } from "@broadsheet/core";
+ *
+ * visibleText("news\u00adpaper"); // => "newspaper"
+ * ```
+ */
 export function visibleText(text: string): string {
   return text.replace(invisibleBreaks, "");
 }

@@ -31,6 +31,13 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 /**
  * The words of a text in order. Scripts without spaces are divided by the dictionaries of ICU
  * (`Intl.Segmenter`), with zero-width spaces and joiners left out first: people place them inconsistently.
+ *
+ * @example
+ * ```ts
+ * import { words } from "@broadsheet/core";
+ *
+ * Array.from(words("Café prices"), ({ text }) => text); // => ["cafe", "prices"]
+ * ```
  */
 export function* words(text: string): Generator<Word, void, undefined> {
   for (const match of text.matchAll(run)) {

@@ -6,14 +6,14 @@ const context = { timeZone: "UTC" };
 
 describe("articleJson", () => {
   it("holds the body as text and as blocks", () => {
-    const { body } = articleJson({ article: anArticle(), problems: [], generation: "g" }, context);
+    const { body } = articleJson({ article: anArticle(), problems: [] }, context);
     expect(body.text).toBe("It leaves at six.");
     expect(body.blocks).toEqual(anArticle().blocks);
   });
 
   it("keeps what the front matter says that has no meaning here", () => {
     const article = anArticle({ extra: { layout: "post" } });
-    expect(articleJson({ article, problems: [], generation: "g" }, context).extra).toEqual({
+    expect(articleJson({ article, problems: [] }, context).extra).toEqual({
       layout: "post",
     });
   });
@@ -27,10 +27,7 @@ describe("articleJson", () => {
       action: "It is listed by its name, without text.",
       remedy: "Give permission to read it.",
     };
-    const json = articleJson(
-      { article: anArticle(), problems: [problem], generation: "g" },
-      context,
-    );
+    const json = articleJson({ article: anArticle(), problems: [problem] }, context);
     expect(JSON.parse(JSON.stringify(json.problems))).toEqual([problem]);
   });
 });
