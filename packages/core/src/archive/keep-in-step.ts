@@ -67,6 +67,9 @@ export class InStep {
   /** Milliseconds that the last look at all files took, without reading the changed ones. */
   #lookMs = 0;
   #work: Promise<void> | undefined;
+  #isLookingAtAll = false;
+  /** The last look at some folders that has not ended. */
+  #glance: Promise<void> | undefined;
 
   constructor(parts: InStepParts) {
     this.#parts = parts;
@@ -122,6 +125,11 @@ export class InStep {
    */
   async current(entry: FileEntry): Promise<FileEntry | undefined> {
     const { folder, index, writerTurn, onChange } = this.#parts;
+    if (this.#glance !== undefined && !this.#isLookingAtAll) {
+      await this.#glance;
+      const known = await index.find(entry.id);
+      return known && this.current(known);
+    }
     const stamp = statFile(folder.root, entry.path);
     if (stamp === "unknown" || this.#work !== undefined) return entry;
     if (stamp !== "gone" && sameStamp(stamp, entry.stamp)) return entry;
@@ -165,10 +173,17 @@ export class InStep {
   /** Looks at folders in which something has changed. */
   #lookAt(folders: ReadonlySet<string>): void {
     if (this.#closed) return;
-    // A failure is in the status.
-    this.#begin(() =>
-      folders.size > manyFolders ? this.#lookAtAll(true) : this.#lookAtSome(folders),
-    ).catch(() => {});
+    if (folders.size > manyFolders) {
+      // A failure is in the status, here and below.
+      this.#begin(() => this.#lookAtAll(true)).catch(() => {});
+      return;
+    }
+    const glance = this.#begin(() => this.#lookAtSome(folders))
+      .catch(() => {})
+      .finally(() => {
+        if (this.#glance === glance) this.#glance = undefined;
+      });
+    this.#glance = glance;
   }
 
   /** Brings the index into step with the files; quietly, when only a change is worth telling. */
@@ -179,7 +194,8 @@ export class InStep {
       onChange(true);
     }
     const { pause } = this.#progress;
-    await this.#follow(quietly, () =>
+    this.#isLookingAtAll = true;
+    const looking = this.#follow(quietly, () =>
       writerTurn(async () => {
         const begun = performance.now();
         const look = await lookAtEverything(folder, index, this.#watch, pause);
@@ -190,6 +206,7 @@ export class InStep {
         this.#whole = true;
       }, true),
     );
+    await looking.finally(() => (this.#isLookingAtAll = false));
   }
 
   async #lookAtSome(folders: ReadonlySet<string>): Promise<void> {
