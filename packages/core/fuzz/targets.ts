@@ -1,4 +1,4 @@
-import { parseArticle } from "../src/article/parse-article.ts";
+import { type ParsedArticle, parseArticle } from "../src/article/parse-article.ts";
 import { plainText } from "../src/article/plain-text.ts";
 import type { FrontMatter } from "../src/front-matter/front-matter.ts";
 import { splitFrontMatter } from "../src/front-matter/split-front-matter.ts";
@@ -8,6 +8,7 @@ import { parameters } from "../src/query/parameters.ts";
 import { cleanText } from "../src/text/clean-text.ts";
 import { wrapText } from "../src/text/line-breaks.ts";
 import { leftOutInSilence } from "./left-out.ts";
+import { unfitArticle } from "./unfit-article.ts";
 import { unsafeAddress } from "./unsafe-address.ts";
 import { unsafeText } from "./unsafe-text.ts";
 
@@ -41,7 +42,10 @@ export const targets: readonly Target[] = [
       const parsed = parseArticle({ path, text: input }, { timeZone: "Asia/Phnom_Penh" });
       return { ...parsed, text: plainText(parsed.article) };
     },
-    fault: (result) => unsafeText(result) ?? unsafeAddress(result),
+    fault: (result, input) =>
+      unsafeText(result) ??
+      unsafeAddress(result) ??
+      unfitArticle((result as ParsedArticle).article, cleanText(input)),
   },
   { name: "parseText", run: parseText, fault: unsafeText },
   {

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fuzzTwice, nothingFound } from "../fuzz/fuzz.ts";
+import { leftOutInSilence } from "../fuzz/left-out.ts";
 import { makeInput, maxInputBytes } from "../fuzz/make-input.ts";
 import { shrink } from "../fuzz/shrink.ts";
 import { targets } from "../fuzz/targets.ts";
 import { tryTarget } from "../fuzz/try-target.ts";
+import { unfitArticle } from "../fuzz/unfit-article.ts";
 import { unsafeAddress } from "../fuzz/unsafe-address.ts";
 import { unsafeText } from "../fuzz/unsafe-text.ts";
+import { parseArticle } from "../src/article/parse-article.ts";
+import { splitFrontMatter } from "../src/front-matter/split-front-matter.ts";
 
 // A small share of `npm run fuzz`. How long anything takes is not looked at here.
 
@@ -87,6 +91,29 @@ describe("the fuzzer", () => {
       expect(unsafeAddress({ url })).toBeUndefined();
     },
   );
+
+  it("knows front matter that is lost in silence", () => {
+    const text = "---\n{title\n---\nThe body.\n";
+    const kept = { ...splitFrontMatter(text, "a.md"), fields: {}, problems: [] };
+    expect(leftOutInSilence(kept, text)).toBeDefined();
+    expect(leftOutInSilence({ ...kept, body: text }, text)).toBeUndefined();
+    expect(leftOutInSilence({ ...kept, fields: { title: "" } }, text)).toBeUndefined();
+  });
+
+  it.for([
+    { id: "../a" },
+    { headline: "" },
+    { headline: "a\tb" },
+    { description: "a\nb" },
+    { lead: "a " },
+    { blocks: [{ type: "rule", lines: [2, 9] }] },
+    { blocks: [{ type: "rule", lines: [2, 1] }] },
+  ] as const)("knows that an article with %j is unfit", (part) => {
+    const text = "# A bridge opens\n\nIt opened on Monday.\n";
+    const { article } = parseArticle({ path: "bridge.md", text });
+    expect(unfitArticle(article, text)).toBeUndefined();
+    expect(unfitArticle({ ...article, ...part }, text)).toBeDefined();
+  });
 
   it("makes what fails as short as it can", () => {
     const fails = (text: string): boolean => text.includes("b") && text.includes("y");

@@ -1,5 +1,6 @@
+import { trimSpace } from "../text/clean-text.ts";
 import { fold } from "../text/fold.ts";
-import type { Block } from "./block.ts";
+import type { Block, Inline } from "./block.ts";
 import { peopleInByline } from "./byline.ts";
 import { inlineText } from "./inlines.ts";
 import { firstSentence, sentenceWithin } from "./sentences.ts";
@@ -25,7 +26,7 @@ export function headlineOf(
   path: string,
 ): Headline {
   const heading = firstHeading(blocks);
-  const text = heading && inlineText(heading.children);
+  const text = heading && oneLine(heading.children);
   if (title !== undefined) {
     const repeated = text !== undefined && saysTheSame(text, title);
     return { headline: title, from: "title", blocks: repeated ? without(blocks, heading) : blocks };
@@ -70,16 +71,21 @@ export function firstParagraph(blocks: readonly Block[]): string | undefined {
   for (const block of blocks) {
     const text =
       block.type === "paragraph"
-        ? inlineText(block.children)
+        ? oneLine(block.children)
         : block.type === "quote"
           ? firstParagraph(block.children)
           : block.type === "list"
             ? firstParagraph(block.items.flat())
             : undefined;
-    if (text === undefined || text.trim() === "" || template.test(text)) continue;
-    if (peopleInByline(text) === undefined) return text.trim();
+    if (text === undefined || text === "" || template.test(text)) continue;
+    if (peopleInByline(text) === undefined) return text;
   }
   return undefined;
+}
+
+/** A text as a line of its own, in which a tab is a space. */
+function oneLine(children: readonly Inline[]): string {
+  return trimSpace(inlineText(children).replace(/[\n\t]/g, " "));
 }
 
 /** The people named in a byline before any other text. */

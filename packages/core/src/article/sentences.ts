@@ -35,7 +35,7 @@ const minClauseColumns = 30;
  * boundary that fits, otherwise after a word, with an ellipsis.
  */
 export function sentenceWithin(sentence: string, columns: number): string {
-  const whole = trimSpace(sentence).replace(/(?<![.])[.។៕。]$/u, "");
+  const whole = trimSpace(trimSpace(sentence).replace(/(?<![.])[.។៕。]$/u, ""));
   if (displayWidth(whole) < columns) return whole;
   let cut = "";
   for (const match of whole.matchAll(clauseEnds)) {
