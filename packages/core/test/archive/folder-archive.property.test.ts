@@ -3,11 +3,10 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FolderArchive } from "../../src/archive/folder-archive.ts";
-import { parseText } from "../../src/query/parse-text.ts";
-import { everything } from "../../src/query/query.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { WriterLock } from "../../src/sqlite/writer-lock.ts";
+import { everythingSeen } from "../everything-seen.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 function openFolder(root: string): FolderArchive {
@@ -69,28 +68,6 @@ function happen(root: string, event: Exclude<Event, { type: "look" }>): void {
       // There was nothing of that name to rename.
     }
   }
-}
-
-/** All that can be seen of an archive, but for its generation. */
-async function everythingSeen(archive: FolderArchive): Promise<unknown> {
-  const seen: unknown[] = [];
-  for (const typed of ["", "bridge", "ferry", "ស្ពាន", "-bridge"]) {
-    const text = parseText(typed);
-    const query = { ...everything, ...(text && { text }) };
-    const { hits, total, facets } = await archive.search(query, {
-      limit: 50,
-      facets: ["section", "lang", "year"],
-    });
-    seen.push(
-      typed,
-      total,
-      facets,
-      hits.map(({ article, cursor }) => ({ article, cursor })),
-    );
-  }
-  seen.push((await archive.problems({ limit: 100 })).problems);
-  const { articles, problems } = await archive.status();
-  return [...seen, articles, problems];
 }
 
 test("an index that followed a folder's changes is the one that a fresh start makes", async () => {
