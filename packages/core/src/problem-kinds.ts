@@ -161,7 +161,7 @@ export const problemKinds = {
   },
   "script-dropped": {
     severity: "note",
-    message: "The text holds a script or a style: {value}.",
+    message: "The text holds a script, a style or an embedded page: {value}.",
     action: "It is left out.",
     remedy: "Nothing, if the article reads well without it.",
   },

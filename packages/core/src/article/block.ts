@@ -14,7 +14,14 @@ export type Inline =
       readonly url: string;
       readonly children: readonly Inline[];
     }
-  | { readonly type: "image"; readonly url: string; readonly alt: string }
+  | {
+      /** A picture between words. It is among the article's figures too. */
+      readonly type: "image";
+      readonly url: string;
+      readonly alt: string;
+      /** The title written with it. Absent when it has none. */
+      readonly caption?: string;
+    }
   | { readonly type: "break" };
 
 /** A piece of an article's body, with the lines it stands on. */

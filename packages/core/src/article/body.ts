@@ -2,7 +2,8 @@ import { trimSpace } from "../text/clean-text.ts";
 import type { Block } from "./block.ts";
 import { isTitleLine, linesAreParagraphs } from "./body-shape.ts";
 import { peopleInByline } from "./byline.ts";
-import { type BlockContext, buildBlocks } from "./build-blocks.ts";
+import type { BlockContext } from "./body-reading.ts";
+import { buildBlocks } from "./build-blocks.ts";
 import { withCaptions } from "./captions.ts";
 import { readMarkdown } from "./markdown.ts";
 
@@ -10,8 +11,6 @@ import { readMarkdown } from "./markdown.ts";
 export type BodyContext = Omit<BlockContext, "lineOf"> & {
   /** The line in the file on which the body begins. */
   readonly firstLine: number;
-  /** Called when quotations and lists are nested too deeply to be read as such. */
-  readonly tooDeep: () => void;
 };
 
 /**

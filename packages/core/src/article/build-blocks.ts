@@ -1,162 +1,171 @@
-import { cleanText, trimSpace } from "../text/clean-text.ts";
-import type { Block, Inline, LineRange } from "./block.ts";
-import { htmlBlocks } from "./html-blocks.ts";
-import { altText, buildInlines, type InlineContext, pictureUrl } from "./inlines.ts";
+import { cleanText } from "../text/clean-text.ts";
+import type { Block, LineRange } from "./block.ts";
+import { BlockTree } from "./block-tree.ts";
+import {
+  addLineEnd,
+  addPicture,
+  addText,
+  type BlockContext,
+  type BodyReading,
+  emphasis,
+  link,
+} from "./body-reading.ts";
 import { attributeOf, type MarkdownToken } from "./markdown.ts";
-import { groupLines, type LineGroup } from "./paragraph-lines.ts";
+import { readHtml, sideNamed } from "./read-html.ts";
 
-/** What the body of an article is read with. */
-export type BlockContext = {
-  /** The line in the file of a line of the Markdown text, counted from 0. */
-  readonly lineOf: (line: number) => number;
-  /** An address as it may be followed; undefined when it may not. The line is the file's. */
-  readonly resolve: (url: string, line: number) => string | undefined;
-  /** Called for a script or style that is left out. */
-  readonly dropped: (text: string, line: number) => void;
-};
-
-/** Tokens, and how far they have been read. */
-type Cursor = { readonly tokens: readonly MarkdownToken[]; at: number };
-
-/** The blocks of a body, in order. Captions are still paragraphs of their own. */
+/** The blocks of a body, in order. Captions written in Markdown are still paragraphs of their own. */
 export function buildBlocks(tokens: readonly MarkdownToken[], context: BlockContext): Block[] {
-  return readUntil({ tokens, at: 0 }, undefined, context);
+  const tree = new BlockTree(context.lineOf);
+  for (const token of tokens) readBlock(token, { tree, context });
+  return tree.finish();
 }
 
-function readUntil(cursor: Cursor, close: string | undefined, context: BlockContext): Block[] {
-  const blocks: Block[] = [];
-  for (;;) {
-    const token = cursor.tokens[cursor.at];
-    if (token === undefined) return blocks;
-    cursor.at++;
-    if (token.type === close) return blocks;
-    blocks.push(...readBlock(token, cursor, context));
-  }
-}
-
-function readBlock(token: MarkdownToken, cursor: Cursor, context: BlockContext): readonly Block[] {
-  const lines = linesOf(token, context);
-  switch (token.type) {
+function readBlock(token: MarkdownToken, reading: BodyReading): void {
+  const { tree, context } = reading;
+  const { map, type } = token;
+  if (map !== null && type !== "inline") tree.at = map[0];
+  switch (type) {
     case "paragraph_open":
-      return paragraph(inlineToken(cursor), lines, context);
-    case "heading_open": {
-      const children = buildInlines(inlineToken(cursor), inlineContext(context, lines[0]));
-      const level = Number(token.tag.slice(1));
-      return children.length === 0 ? [] : [{ type: "heading", lines, level, children }];
-    }
-    case "blockquote_open": {
-      const children = readUntil(cursor, "blockquote_close", context);
-      return children.length === 0
-        ? []
-        : [{ type: "quote", lines: around(lines, children), children }];
-    }
-    case "bullet_list_open":
-    case "ordered_list_open":
-      return list(token, lines, cursor, context);
-    case "table_open":
-      return [{ type: "table", lines, ...table(cursor, context) }];
+      tree.beginBlock("markdown");
+      tree.beginText({ type: "paragraph" }, linesOf(token, context));
+      return;
+    case "heading_open":
+      tree.beginBlock("markdown");
+      tree.beginText(
+        { type: "heading", level: Number(token.tag.slice(1)) },
+        linesOf(token, context),
+      );
+      return;
+    case "inline":
+      for (const child of token.children ?? []) readInline(child, reading);
+      return;
+    case "paragraph_close":
+    case "heading_close":
+      tree.endText();
+      return;
+    case "html":
+      readHtml(token.content, reading);
+      return;
     case "fence":
     case "code_block":
-      return [code(token, lines)];
+      tree.beginBlock("markdown");
+      tree.add(code(token, linesOf(token, context)));
+      return;
     case "hr":
-      return [{ type: "rule", lines }];
-    case "html":
-      return htmlBlocks(token.content, lines[0], context);
+      tree.beginBlock("markdown");
+      tree.add({ type: "rule", lines: linesOf(token, context) });
+      return;
     default:
-      return [];
+      readContainer(token, reading);
   }
 }
 
-/** The tokens inside a paragraph or heading; the cursor moves past its end. */
-function inlineToken(cursor: Cursor): readonly MarkdownToken[] {
-  const children = cursor.tokens[cursor.at]?.children ?? [];
-  cursor.at += 2;
-  return children;
-}
-
-function paragraph(
-  tokens: readonly MarkdownToken[],
-  lines: LineRange,
-  context: BlockContext,
-): Block[] {
-  const groups = groupLines(tokens);
-  const [group] = groups;
-  if (groups.length === 1 && group?.kind === "text") return textParagraph(tokens, lines, context);
-  return groups.flatMap((each) => {
-    const range: LineRange = [lines[0] + each.first, lines[0] + each.last];
-    return each.kind === "text"
-      ? textParagraph(each.tokens, range, context)
-      : figures(each, range, context);
-  });
-}
-
-function textParagraph(
-  tokens: readonly MarkdownToken[],
-  lines: LineRange,
-  context: BlockContext,
-): Block[] {
-  const children = buildInlines(tokens, inlineContext(context, lines[0]));
-  return children.length === 0 ? [] : [{ type: "paragraph", lines, children }];
-}
-
-/** Pictures on lines of their own. One whose address may not be followed leaves its text. */
-function figures({ tokens }: LineGroup, [first]: LineRange, context: BlockContext): Block[] {
-  const blocks: Block[] = [];
-  let line = first;
-  for (const token of tokens) {
-    if (token.type === "softbreak" || token.type === "hardbreak") line++;
-    if (token.type !== "image") continue;
-    const lines: LineRange = [line, line];
-    const alt = trimSpace(altText(token.children ?? []));
-    const url = pictureUrl(attributeOf(token, "src"), inlineContext(context, line));
-    const title = trimSpace(cleanText(attributeOf(token, "title")).replaceAll("\n", " "));
-    const caption = title === "" ? {} : { caption: title };
-    if (url !== undefined) blocks.push({ type: "figure", lines, url, alt, ...caption });
-    else if (alt !== "")
-      blocks.push({ type: "paragraph", lines, children: [{ type: "text", text: alt }] });
+function readContainer(token: MarkdownToken, { tree, context }: BodyReading): void {
+  const lines = linesOf(token, context);
+  switch (token.type) {
+    case "blockquote_open":
+      tree.beginBlock("markdown");
+      tree.open("quote", "", "markdown", { lines });
+      return;
+    case "bullet_list_open":
+      tree.beginBlock("markdown");
+      tree.open("list", "", "markdown", { lines });
+      return;
+    case "ordered_list_open":
+      tree.beginBlock("markdown");
+      tree.open("list", "", "markdown", { lines, start: Number(token.attrGet("start") ?? 1) });
+      return;
+    case "table_open":
+      tree.beginBlock("markdown");
+      tree.open("table", "", "markdown", { lines });
+      return;
+    case "list_item_open":
+      tree.open("item", "", "markdown", { lines });
+      return;
+    case "tr_open":
+      tree.open("row", "", "markdown", { lines });
+      return;
+    case "th_open":
+    case "td_open": {
+      const [, side] = /text-align:(\w+)/.exec(attributeOf(token, "style")) ?? [];
+      const isHead = token.type === "th_open";
+      tree.open("cell", "", "markdown", { lines, isHead, align: sideNamed(side) });
+      return;
+    }
+    default:
+      if (token.nesting === -1 && closing.has(token.type)) tree.closeMarkdown();
   }
-  return blocks;
 }
 
-function list(
-  token: MarkdownToken,
-  lines: LineRange,
-  cursor: Cursor,
-  context: BlockContext,
-): Block[] {
-  const ordered = token.type === "ordered_list_open";
-  const items: Block[][] = [];
-  while (cursor.tokens[cursor.at]?.type === "list_item_open") {
-    cursor.at++;
-    items.push(readUntil(cursor, "list_item_close", context));
+const closing: ReadonlySet<string> = new Set([
+  "blockquote_close",
+  "bullet_list_close",
+  "ordered_list_close",
+  "list_item_close",
+  "table_close",
+  "tr_close",
+  "th_close",
+  "td_close",
+]);
+
+function readInline(token: MarkdownToken, reading: BodyReading): void {
+  const { tree } = reading;
+  switch (token.type) {
+    case "text":
+      addText(reading, token.content);
+      return;
+    case "softbreak":
+      addLineEnd(reading, { type: "text", text: "\n" });
+      return;
+    case "hardbreak":
+      addLineEnd(reading, { type: "break" });
+      return;
+    case "code_inline":
+      tree.text().add({ type: "code", text: cleanText(token.content) }, tree.line, tree.line);
+      return;
+    case "image": {
+      const [src, title] = [attributeOf(token, "src"), attributeOf(token, "title")];
+      addPicture(reading, src, altText(token.children ?? []), title);
+      return;
+    }
+    case "html":
+      readHtml(token.content, reading);
+      return;
+    case "em_open":
+      tree.text().begin(emphasis("*em", "emphasis"), tree.line);
+      return;
+    case "strong_open":
+      tree.text().begin(emphasis("*strong", "strong"), tree.line);
+      return;
+    case "s_open":
+      tree.text().begin(emphasis("*s", "strikethrough"), tree.line);
+      return;
+    case "link_open":
+      tree.text().begin(link("link", attributeOf(token, "href"), reading), tree.line);
+      return;
+    case "em_close":
+      tree.text().end("*em", tree.line);
+      return;
+    case "strong_close":
+    case "s_close":
+      tree.text().end(`*${token.type.slice(0, -"_close".length)}`, tree.line);
+      return;
+    case "link_close":
+      tree.text().end("link", tree.line);
+      return;
+    default:
+      addText(reading, token.content);
   }
-  cursor.at++;
-  const start = ordered ? Number(token.attrGet("start") ?? 1) : 1;
-  return [{ type: "list", lines: around(lines, items.flat()), ordered, start, items }];
 }
 
-function table(cursor: Cursor, context: BlockContext): TableContent {
-  const align: ("left" | "center" | "right" | undefined)[] = [];
-  const rows: (readonly Inline[])[][] = [];
-  for (;;) {
-    const token = cursor.tokens[cursor.at];
-    cursor.at++;
-    if (token === undefined || token.type === "table_close") break;
-    if (token.type === "tr_open") rows.push([]);
-    if (token.type !== "th_open" && token.type !== "td_open") continue;
-    if (token.type === "th_open") align.push(alignment(attributeOf(token, "style")));
-    const [line] = linesOf(cursor.tokens[cursor.at] ?? token, context);
-    rows.at(-1)?.push(buildInlines(inlineToken(cursor), inlineContext(context, line)));
-  }
-  const [head = [], ...body] = rows;
-  return { align, head, rows: body };
-}
-
-type TableContent = Pick<Extract<Block, { type: "table" }>, "align" | "head" | "rows">;
-
-function alignment(style: string): "left" | "center" | "right" | undefined {
-  const [, side] = /text-align:(left|center|right)/.exec(style) ?? [];
-  return side === "left" || side === "center" || side === "right" ? side : undefined;
+/** The text inside a picture's brackets. */
+function altText(tokens: readonly MarkdownToken[]): string {
+  return tokens
+    .map(({ type, content, children }) => {
+      if (type === "softbreak") return " ";
+      return children ? altText(children) : type === "html" ? "" : content;
+    })
+    .join("");
 }
 
 function code({ info, content }: MarkdownToken, lines: LineRange): Block {
@@ -169,19 +178,4 @@ function code({ info, content }: MarkdownToken, lines: LineRange): Block {
 function linesOf({ map }: MarkdownToken, { lineOf }: BlockContext): LineRange {
   const [start, end] = map ?? [0, 1];
   return [lineOf(start), lineOf(Math.max(start, end - 1))];
-}
-
-/** The lines of a list or quotation, without the blank ones after it. */
-function around([first, last]: LineRange, blocks: readonly Block[]): LineRange {
-  return [first, Math.max(first, Math.min(last, blocks.at(-1)?.lines[1] ?? last))];
-}
-
-/** What inline text is read with, for a block that begins on a line. */
-function inlineContext({ resolve, dropped }: BlockContext, line: number): InlineContext {
-  return {
-    resolve: (url) => resolve(url, line),
-    dropped: (text) => {
-      dropped(text, line);
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { displayWidth } from "../text/display-width.ts";
-import type { Block, Figure } from "./block.ts";
+import type { Block, Figure, LineRange } from "./block.ts";
 import { splitCredit } from "./credit.ts";
 import { inlineText } from "./inlines.ts";
 
@@ -63,6 +63,21 @@ function captionedBy(
 
 function captionOf({ caption }: Figure): Pick<Figure, "caption"> {
   return caption === undefined ? {} : { caption };
+}
+
+/** A picture with the caption that an element gives it, on the lines of both. */
+export function withCaption(
+  figure: Extract<Block, { type: "figure" }>,
+  caption: readonly Block[],
+  lines: LineRange,
+): Extract<Block, { type: "figure" }> {
+  const { url, alt } = figure;
+  const text = caption
+    .map((block) => (block.type === "paragraph" ? inlineText(block.children) : ""))
+    .join(" ");
+  const first = Math.min(figure.lines[0], lines[0]);
+  const last = Math.max(figure.lines[1], lines[1]);
+  return { type: "figure", lines: [first, last], url, alt, ...splitCredit(text) };
 }
 
 function hasPicture(children: Paragraph["children"]): boolean {

@@ -1,6 +1,6 @@
 /** Elements that stand on lines of their own: their tags part paragraphs. */
 const blockElements =
-  "address|article|aside|blockquote|body|button|canvas|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|noscript|object|ol|optgroup|option|p|param|picture|pre|search|section|select|source|style|script|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video|audio";
+  "address|article|aside|blockquote|body|button|canvas|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|noscript|object|ol|optgroup|option|p|param|picture|pre|search|section|select|source|style|script|summary|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video|audio";
 
 /** Elements inside a line. */
 const inlineElements =
@@ -22,6 +22,8 @@ const hidden: readonly (readonly [start: RegExp, end: RegExp, what: string])[] =
   [/<!--/y, /-->/g, "comment"],
   [/<script(?=[\s>])/iy, /<\/script\s*>/gi, "script"],
   [/<style(?=[\s>])/iy, /<\/style\s*>/gi, "style"],
+  [/<iframe(?=[\s>])/iy, /<\/iframe\s*>/gi, "iframe"],
+  [/<svg(?=[\s>])/iy, /<\/svg\s*>/gi, "svg"],
 ];
 
 /** Something of HTML in a text. */
@@ -34,12 +36,12 @@ export type HtmlPiece =
       readonly closes: boolean;
       readonly attributes: string;
     }
-  /** A comment, script or style, whole. */
+  /** A comment, script, style, drawing or embedded page, whole. */
   | { readonly type: "hidden"; readonly what: string; readonly text: string };
 
 /**
  * What of HTML begins at a place in a text, and where it ends; undefined when it is text. A comment, script
- * or style without its end is text too, so that no tag left open hides the rest of an article.
+ * or the like without its end is text too, so that no tag left open hides the rest of an article.
  */
 export function htmlAt(text: string, index: number): { piece: HtmlPiece; end: number } | undefined {
   for (const [start, close, what] of hidden) {
@@ -77,6 +79,14 @@ function endOf(what: string, close: RegExp, text: string, index: number): number
   unclosed.from.set(what, index);
   return undefined;
 }
+
+/** Where preformatted text ends that begins at a place; undefined when none begins or ends. Blank lines belong to it. */
+export function preformattedEnd(text: string, index: number): number | undefined {
+  preformatted.lastIndex = index;
+  return preformatted.test(text) ? endOf("pre", /<\/pre\s*>/gi, text, index) : undefined;
+}
+
+const preformatted = /<pre(?=[\s>])/iy;
 
 /** A text as the pieces of HTML in it and the text between them. */
 export function htmlPieces(text: string): HtmlPiece[] {

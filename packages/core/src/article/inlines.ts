@@ -1,115 +1,8 @@
-import { cleanText, trimSpace } from "../text/clean-text.ts";
+import { trimSpace } from "../text/clean-text.ts";
 import type { Inline } from "./block.ts";
-import { attribute, htmlPieces, partsParagraphs } from "./html.ts";
-import { attributeOf, decodeReferences, type MarkdownToken } from "./markdown.ts";
-
-/** What the text of an article is read with. */
-export type InlineContext = {
-  /** An address as it may be followed; undefined when it may not. */
-  readonly resolve: (url: string) => string | undefined;
-  /** Called for a script or style that is left out, with how it begins. */
-  readonly dropped: (text: string) => void;
-};
 
 /** Chinese and Japanese have no space where a line ends. */
 const joinsLines = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef]/u;
-
-const wrappers = { em: "emphasis", strong: "strong", s: "strikethrough" } as const;
-
-/** What is open at a place in the text: the whole, a stretch of it, or a link (without `url` when unsafe). */
-type Open = {
-  readonly type: string;
-  readonly url?: string | undefined;
-  readonly children: Inline[];
-};
-
-/** The text of a paragraph or heading, without spaces around it. */
-export function buildInlines(tokens: readonly MarkdownToken[], context: InlineContext): Inline[] {
-  const root: Open = { type: "root", children: [] };
-  const stack: Open[] = [root];
-  for (const token of tokens) {
-    const top = stack.at(-1) ?? root;
-    const { type, nesting } = token;
-    if (nesting === 1) {
-      const url = type === "link_open" ? context.resolve(attributeOf(token, "href")) : undefined;
-      stack.push({ type: type.slice(0, -"_open".length), url, children: [] });
-    } else if (nesting === -1) {
-      if (stack.length > 1) stack.pop();
-      (stack.at(-1) ?? root).children.push(...closed(top));
-    } else top.children.push(...leaf(token, context));
-  }
-  return trimInlines(mergeText(root.children));
-}
-
-function closed({ type, url, children }: Open): Inline[] {
-  const merged = mergeText(children);
-  if (type === "em" || type === "strong" || type === "s") {
-    return [{ type: wrappers[type], children: merged }];
-  }
-  return url === undefined ? merged : [{ type: "link", url, children: merged }];
-}
-
-function leaf(token: MarkdownToken, context: InlineContext): Inline[] {
-  switch (token.type) {
-    case "softbreak":
-      return [{ type: "text", text: "\n" }];
-    case "hardbreak":
-      return [{ type: "break" }];
-    case "code_inline":
-      return [{ type: "code", text: cleanText(token.content) }];
-    case "image":
-      return image(attributeOf(token, "src"), altText(token.children ?? []), context);
-    case "html":
-      return htmlPieces(token.content).flatMap((piece) => {
-        if (piece.type === "text") return textInline(decodeReferences(piece.text));
-        if (piece.type === "tag") return tagInline(piece.name, piece.attributes, context);
-        if (piece.what !== "comment") context.dropped(piece.text);
-        return [];
-      });
-    default:
-      return textInline(token.content);
-  }
-}
-
-/** What a tag of HTML leaves in a text. */
-export function tagInline(name: string, attributes: string, context: InlineContext): Inline[] {
-  if (name === "br") return [{ type: "break" }];
-  if (name === "img") {
-    const alt = decodeReferences(attribute(attributes, "alt") ?? "");
-    return image(decodeReferences(attribute(attributes, "src") ?? ""), cleanText(alt), context);
-  }
-  return partsParagraphs(name) ? [{ type: "text", text: " " }] : [];
-}
-
-function image(src: string, alt: string, context: InlineContext): Inline[] {
-  const url = pictureUrl(src, context);
-  return url === undefined ? textInline(alt) : [{ type: "image", url, alt: trimSpace(alt) }];
-}
-
-/** A picture's address as it may be followed; undefined when it may not, or is a mailbox. */
-export function pictureUrl(src: string, { resolve }: InlineContext): string | undefined {
-  const url = resolve(src);
-  return url?.startsWith("mailto:") === true ? undefined : url;
-}
-
-/** The text inside a picture's brackets. */
-export function altText(tokens: readonly MarkdownToken[]): string {
-  return tokens
-    .map(({ type, content, children }) =>
-      type === "softbreak"
-        ? " "
-        : children
-          ? altText(children)
-          : type === "html"
-            ? ""
-            : cleanText(content),
-    )
-    .join("");
-}
-
-function textInline(text: string): Inline[] {
-  return text === "" ? [] : [{ type: "text", text: cleanText(text) }];
-}
 
 /** Joins neighbouring texts, and the lines inside them. */
 export function mergeText(inlines: readonly Inline[]): Inline[] {
@@ -163,6 +56,17 @@ export function inlineText(inlines: readonly Inline[]): string {
     if (inline.type === "text" || inline.type === "code") text += inline.text;
     else if (inline.type === "break") text += " ";
     else if (inline.type !== "image") text += inlineText(inline.children);
+  }
+  return text;
+}
+
+/** The same with its spaces and line ends, as code needs it. */
+export function codeText(inlines: readonly Inline[]): string {
+  let text = "";
+  for (const inline of inlines) {
+    if (inline.type === "text" || inline.type === "code") text += inline.text;
+    else if (inline.type === "break") text += "\n";
+    else if (inline.type !== "image") text += codeText(inline.children);
   }
   return text;
 }

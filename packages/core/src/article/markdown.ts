@@ -1,5 +1,5 @@
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from "markdown-it";
-import { beginsHtmlBlock, htmlAt } from "./html.ts";
+import { beginsHtmlBlock, htmlAt, preformattedEnd } from "./html.ts";
 
 /** A piece of Markdown, in the flat order of markdown-it. HTML is a piece of type `html`, as it was written. */
 export type MarkdownToken = Token;
@@ -26,9 +26,10 @@ function readHtmlBlock(
   }
   const line = state.src.slice(from, state.eMarks[startLine]);
   const whole = htmlAt(state.src, from);
+  const end = whole?.piece.type === "hidden" ? whole.end : preformattedEnd(state.src, from);
   let next = startLine + 1;
-  if (whole?.piece.type === "hidden") {
-    while (next < endLine && (state.bMarks[next] ?? 0) < whole.end) next++;
+  if (end !== undefined) {
+    while (next < endLine && (state.bMarks[next] ?? 0) < end) next++;
   } else {
     const begins = beginsHtmlBlock(line);
     // As CommonMark has it, a lone tag inside a paragraph is part of its text.

@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
-import type { Block, Figure } from "./block.ts";
+import type { Block, Figure, Inline, LineRange } from "./block.ts";
 import { inlineText } from "./inlines.ts";
+import { figureOf, picturesIn } from "./text-blocks.ts";
 
 /**
  * The body as paragraphs of plain text with an empty line between them: headings, list items, table rows
@@ -62,14 +63,33 @@ function add(text: string, texts: string[]): void {
   if (whole !== "") texts.push(whole);
 }
 
-/** Every picture among blocks, in order, also those inside quotations and lists. */
+/**
+ * Every picture among blocks, in order, also those inside quotations, lists and tables. One that stands
+ * between words has the lines of its paragraph.
+ */
 export function figuresOf(blocks: readonly Block[]): readonly Figure[] {
-  return blocks.flatMap((block) => {
-    if (block.type === "figure") {
-      const { type: _, ...figure } = block;
-      return [figure];
+  return blocks.flatMap((block): readonly Figure[] => {
+    switch (block.type) {
+      case "figure": {
+        const { type: _, ...figure } = block;
+        return [figure];
+      }
+      case "paragraph":
+      case "heading":
+        return figuresIn(block.children, block.lines);
+      case "quote":
+        return figuresOf(block.children);
+      case "list":
+        return block.items.flatMap(figuresOf);
+      case "table":
+        return [block.head, ...block.rows].flat().flatMap((cell) => figuresIn(cell, block.lines));
+      case "code":
+      case "rule":
+        return [];
     }
-    if (block.type === "quote") return figuresOf(block.children);
-    return block.type === "list" ? block.items.flatMap(figuresOf) : [];
   });
+}
+
+function figuresIn(inlines: readonly Inline[], lines: LineRange): readonly Figure[] {
+  return inlines.flatMap(picturesIn).map((picture) => figureOf(picture, lines));
 }

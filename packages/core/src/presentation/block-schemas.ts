@@ -32,7 +32,11 @@ const inlineProperties: PropertiesByType<Inline> = {
   strikethrough: { children: inlines },
   code: { text: { type: "string" } },
   link: { url, children: inlines },
-  image: { url, alt: { type: "string" } },
+  image: {
+    url,
+    alt: { type: "string" },
+    caption: { type: "string", description: "The title written with it. Absent without one." },
+  },
   break: {},
 };
 

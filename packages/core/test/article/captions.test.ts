@@ -58,8 +58,21 @@ describe("a picture", () => {
     ]);
   });
 
-  it("in a line of text is part of the text", () => {
-    expect(figuresOf(`See ${picture} here.\n\nText.\n`)).toEqual([]);
+  it("in a line of text stays there, and is among the figures", () => {
+    const body = `See ${picture} here.\n\n- ![b](b.jpg "The pier.") and\n  [![c](c.jpg)](d.md)\n`;
+    expect(figuresOf(body)).toEqual([
+      { ...figure, lines: [4, 4] },
+      { url: "b.jpg", alt: "b", caption: "The pier.", lines: [6, 6] },
+      { url: "c.jpg", alt: "c", lines: [7, 7] },
+    ]);
+  });
+
+  it("before the first word of a paragraph floats beside it, and stands alone", () => {
+    const text = `---\ntitle: A\n---\n[${picture}](e.html) One *two*\nthree.\n\nText.\n`;
+    expect(parseArticle({ path: "a.md", text }).article.blocks.slice(0, 2)).toMatchObject([
+      { type: "figure", url: "https://example.org/a.jpg", lines: [4, 4] },
+      { type: "paragraph", lines: [4, 5] },
+    ]);
   });
 
   it("is never the one that the front matter names", () => {
