@@ -176,7 +176,7 @@ export class BlockTree {
 
   /** A caption belongs to the picture before it, or to the one that follows in the same element. */
   #caption({ blocks, lines }: Container): void {
-    const { top } = this;
+    const top = this.top.kind === "table" ? this.top : this.#place();
     const before = top.blocks.at(-1);
     const text = blocks.every(({ type }) => type === "paragraph") ? blocks : undefined;
     if (text !== undefined && before?.type === "figure" && before.caption === undefined) {
