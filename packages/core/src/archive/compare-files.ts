@@ -1,4 +1,5 @@
-import type { FileStamp, FoundFile } from "../source/article-file.ts";
+import type { FoundFile } from "../source/article-file.ts";
+import { sameStamp } from "../source/file-stamp.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { FileEntry } from "./article-index.ts";
 
@@ -41,14 +42,4 @@ export async function compareFiles(
 
 function comesBefore(file: FoundFile | undefined, entry: FileEntry): boolean {
   return file !== undefined && compareCodePoints(file.path, entry.path) < 0;
-}
-
-/** Whether a file is still the one that was read, by all that the file system says of it. */
-export function sameStamp(a: FileStamp, b: FileStamp): boolean {
-  return (
-    a.size === b.size &&
-    a.modifiedMs === b.modifiedMs &&
-    a.changedMs === b.changedMs &&
-    a.inode === b.inode
-  );
 }

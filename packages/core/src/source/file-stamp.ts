@@ -29,3 +29,13 @@ export function rememberedStamp(stamp: FileStamp, nowMs: number): FileStamp {
   const ageMs = Math.abs(nowMs - stamp.changedMs);
   return ageMs < (isCoarse ? coarseTickMs : tickMs) ? { ...stamp, changedMs: -1 } : stamp;
 }
+
+/** Whether a file is still the one that was read, by all that the file system says of it. */
+export function sameStamp(a: FileStamp, b: FileStamp): boolean {
+  return (
+    a.size === b.size &&
+    a.modifiedMs === b.modifiedMs &&
+    a.changedMs === b.changedMs &&
+    a.inode === b.inode
+  );
+}

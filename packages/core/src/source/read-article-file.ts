@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { makeProblem } from "../problem.ts";
 import type { ArticleFile, FileStamp, FoundFile } from "./article-file.ts";
 import { failureCode, failureText } from "./failure-text.ts";
-import { stampOf } from "./file-stamp.ts";
+import { sameStamp, stampOf } from "./file-stamp.ts";
 import { realPathOf } from "./real-path.ts";
 import { readText } from "./read-text.ts";
 
@@ -29,7 +29,7 @@ export function readArticleFile(root: string, found: FoundFile): ArticleFile {
   const { path } = found;
   let bytes: ReadBytes;
   try {
-    bytes = readBytes(root, path);
+    bytes = readAsFound(root, found) ?? readBytes(root, path);
   } catch (error) {
     const gone = failureCode(error) === "ENOENT" || failureCode(error) === "ENOTDIR";
     const problem = gone
@@ -52,6 +52,28 @@ export function readArticleFile(root: string, found: FoundFile): ArticleFile {
 /** The first bytes of a file, in the shared buffer; or why it is not read. */
 type ReadBytes = { readonly bytes: Uint8Array; readonly stamp: FileStamp } | string;
 
+/**
+ * The bytes of the very file that was found: its number and the time of its last change, which nobody can
+ * set, say that no link was put in its folders' place since. So it needs no other look at where it lies.
+ */
+function readAsFound(root: string, { path, stamp }: FoundFile): ReadBytes | undefined {
+  let file: number;
+  try {
+    file = openSync(`${root}/${path}`, openFlags);
+  } catch {
+    return undefined;
+  }
+  try {
+    const stats = fstatSync(file);
+    return stats.isFile() && sameStamp(stampOf(stats), stamp)
+      ? { bytes: readAll(file, Math.min(stats.size, maxFileBytes)), stamp }
+      : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The bytes of whatever file is there now, when it lies inside the archive. */
 function readBytes(root: string, path: string): ReadBytes {
   const real = realPathOf(root, path);
   if (real === undefined) return "it lies outside the archive";

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { makeProblem, type Problem } from "../problem.ts";
 import { cleanLine } from "../text/clean-text.ts";
@@ -37,11 +37,12 @@ export function readFolder(
   const folders: Place[] = [];
   const links: Place[] = [];
   const problems: Problem[] = [];
+  const inFolder = join(fullFolder, "/");
   let leftOut = 0;
   for (const entry of entries) {
     const name = cleanLine(entry.name);
     const path = folder === "" ? name : `${folder}/${name}`;
-    const full = join(fullFolder, entry.name);
+    const full = inFolder + entry.name;
     const taken = entry.isFile() ? isArticleName(name) : isArticleFolder(name);
     if (!taken || isSeen(full)) leftOut++;
     else if (entry.isDirectory()) folders.push({ path, full });
@@ -58,11 +59,11 @@ export function readFolder(
   return { files, folders, links, leftOut, problems };
 }
 
-/** The stamp of a file; undefined when it is gone. */
+/** The stamp of a file; undefined when it is gone, or when something else has taken its place. */
 function stampAt(full: string): FileStamp | undefined {
   try {
-    const stats = statSync(full, { throwIfNoEntry: false });
-    return stats && stampOf(stats);
+    const stats = lstatSync(full, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stampOf(stats) : undefined;
   } catch {
     return noStamp;
   }

@@ -18,6 +18,8 @@ export function readText(path: string, bytes: Uint8Array, cut: boolean): ReadTex
     const value = `0x${fault.byte.toString(16).toUpperCase()}`;
     problems.push(makeProblem("not-utf8", { path, ...lineAndColumn(text, fault.index), value }));
   }
+  // Nearly every text is clean as it stands, and then there is nothing more to look for.
+  if (cleanText(text) === text) return { text, problems };
   const separator = text.search(separators);
   // A file whose only line ends they are is divided by them; elsewhere they would shift every line number.
   if (separator >= 0 && /[\n\r]/.test(text)) {

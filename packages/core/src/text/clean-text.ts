@@ -1,10 +1,13 @@
+import { withoutExcessMarks } from "./marks.ts";
+
 /** Longest single-line value that is kept, in UTF-16 units: no headline or address needs more, a list of 500 stays small. */
 export const maxLineLength = 4_096;
 
-/** Most marks on one letter: the scripts of the world need up to five or six, stacked "zalgo" text hundreds. */
-export const maxMarks = 8;
-
 // eslint-disable no-control-regex -- control characters are what this file is about
+
+/** Text of nothing else needs no cleaning but for too many marks: whole characters, none of those below. */
+const harmless =
+  /^[\t\n\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u2070-\ud7ff\ue000-\ufefe\uff00-\ufff8\ufffc-\uffff]*$/;
 
 /** Anything below that text may need, except marks and tags, which have tests of their own. */
 const suspicious =
@@ -32,14 +35,6 @@ const removed =
 /** A flag such as Scotland's (kept), or a tag character outside one. */
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,32}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
-/** Letters from here on may be marks: tests 4 KB of English without looking at one. */
-// oxlint-disable-next-line no-misleading-character-class -- ranges of code units, not letters with marks
-const maybeMarks = /[\u0300-\u1fff\u20d0-\u20ff\u2cef-\uffff]/;
-const excessMarks = new RegExp(
-  `((?:\\p{M}[\\u200c\\u200d]*){${String(maxMarks)}})\\p{M}[\\p{M}\\u200c\\u200d]*`,
-  "gu",
-);
-
 /** What an author is told of: characters that steer a terminal, hide text or turn its order. */
 const reported =
   /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,32}\u{e007f}|([\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}])/gu;
@@ -61,6 +56,23 @@ const reported =
  * ```
  */
 export function cleanText(text: string): string {
+  if (text === lastClean) return text;
+  const clean = harmless.test(text) ? withoutExcessMarks(text) : withoutHarm(text);
+  if (clean.length >= minKept && clean.length <= maxKept) lastClean = clean;
+  return clean;
+}
+
+/** Shortest and longest text that is kept to be known again, in UTF-16 units: whole articles but for books. */
+const minKept = 512;
+const maxKept = 65_536;
+
+/**
+ * The last text that was found clean: one that was cleaned when its file was read is not looked through
+ * again when it is parsed.
+ */
+let lastClean = "";
+
+function withoutHarm(text: string): string {
   let clean = text;
   if (!clean.isWellFormed()) clean = clean.toWellFormed();
   if (suspicious.test(clean)) {
@@ -71,8 +83,11 @@ export function cleanText(text: string): string {
       .replace(removed, "");
   }
   if (clean.includes("\udb40")) clean = clean.replace(tags, "$1");
-  return maybeMarks.test(clean) ? clean.replace(excessMarks, "$1") : clean;
+  return withoutExcessMarks(clean);
 }
+
+/** A line of ASCII without spaces around it: a path, an address, most English headlines. */
+const plainLine = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 /**
  * A value that stands on one line, cleaned: line ends and tabs are spaces, spaces around it are gone, and
@@ -86,6 +101,7 @@ export function cleanText(text: string): string {
  * ```
  */
 export function cleanLine(text: string): string {
+  if (plainLine.test(text) && text.length <= maxLineLength) return text;
   const line = trimSpace(cleanText(text).replace(/[\n\t]/g, " "));
   return line.length <= maxLineLength ? line : trimSpace(cutUnits(line, maxLineLength));
 }
@@ -103,9 +119,15 @@ const space = /[\s\u200b]/;
 export function trimSpace(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && space.test(text.charAt(start))) start++;
-  while (end > start && space.test(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return space.test(text.charAt(at));
 }
 
 /** Where in an uncleaned text the first character stands that an author should know of; -1 without one. */

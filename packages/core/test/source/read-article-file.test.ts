@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
+  appendFileSync,
   chmodSync,
   mkdirSync,
   renameSync,
@@ -157,6 +158,38 @@ describe("readArticleFile", () => {
     symlinkSync(`${outside}-moved`, join(root, "news"));
     expect(read(root, "news/a.md").text).toBe("");
     rmSync(`${outside}-moved`, { recursive: true });
+  });
+
+  it("reads a file that was found only while it is that very file", () => {
+    const root = temporaryFolder({ "news/a.md": "inside" });
+    const [found] = findArticleFiles(root, { name: "", timeZone: "UTC" }).files;
+    if (found === undefined) throw new Error("nothing was found");
+    expect(readArticleFile(root, found).text).toBe("inside");
+    const outside = temporaryFolder({ "a.md": "beyond" });
+    rmSync(join(root, "news"), { recursive: true });
+    symlinkSync(outside, join(root, "news"));
+    expect(readArticleFile(root, found)).toMatchObject({
+      text: "",
+      problems: [{ code: "file-unreadable", value: "it lies outside the archive" }],
+    });
+    rmSync(join(root, "news"));
+    mkdirSync(join(root, "news"));
+    symlinkSync(join(outside, "a.md"), join(root, "news/a.md"));
+    expect(readArticleFile(root, found).text).toBe("");
+    rmSync(join(root, "news/a.md"));
+    expect(readArticleFile(root, found).problems).toMatchObject([{ code: "file-vanished" }]);
+  });
+
+  it("reads what a file has become since it was found, with its new stamp", () => {
+    const root = temporaryFolder({ "a.md": "short" });
+    const [found] = findArticleFiles(root, { name: "", timeZone: "UTC" }).files;
+    if (found === undefined) throw new Error("nothing was found");
+    appendFileSync(join(root, "a.md"), " no more");
+    expect(readArticleFile(root, found)).toMatchObject({
+      text: "short no more",
+      stamp: { size: 13 },
+      problems: [],
+    });
   });
 
   it("reads a file by its clean name when its own would steer a terminal", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanLine, cleanText } from "../../src/text/clean-text.ts";
+import { maxMarks } from "../../src/text/marks.ts";
 
 /** Text made of what the cleaning is about, so that its parts meet in every order. */
 const hostile = fc
@@ -49,6 +50,46 @@ describe("cleanText", () => {
       fc.property(hostile, (text) => {
         expect(cleanLine(text)).not.toMatch(/[\n\t]/);
         expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+      }),
+    );
+  });
+
+  it("leaves as many marks in a row as it promises, wherever they stand", () => {
+    const runs = fc.array(
+      fc.tuple(fc.stringMatching(/^[ab]{0,10}$/), fc.integer({ min: 0, max: 30 })),
+    );
+    fc.assert(
+      fc.property(
+        runs,
+        fc.constantFrom("\u0301", "\u17d2", "\u{e0101}", "\u0301\u200d"),
+        (parts, mark) => {
+          const text = parts.map(([letters, count]) => letters + mark.repeat(count)).join("");
+          const most = Math.max(
+            0,
+            ...[...cleanText(text).matchAll(/[\p{M}\u200d]+/gu)]
+              .map(([run]) => run.replaceAll("\u200d", ""))
+              .map((run) => [...run].length),
+          );
+          const longest = Math.max(
+            0,
+            ...[...text.matchAll(/[\p{M}\u200d]+/gu)].map(
+              ([run]) => [...run.replaceAll("\u200d", "")].length,
+            ),
+          );
+          expect(most).toBe(Math.min(longest, maxMarks));
+        },
+      ),
+    );
+  });
+
+  it("knows a long text again without taking another for it", () => {
+    const long = fc.string({ minLength: 600, maxLength: 700, unit: "grapheme-ascii" });
+    fc.assert(
+      fc.property(long, fc.nat(599), (text, at) => {
+        const other = `${text.slice(0, at)}\u001b[31m${text.slice(at)}`;
+        expect(cleanText(text)).toBe(text);
+        expect(cleanText(text)).toBe(text);
+        expect(cleanText(other)).not.toContain("\u001b");
       }),
     );
   });

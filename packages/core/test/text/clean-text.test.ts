@@ -6,9 +6,9 @@ import {
   firstControl,
   lineAndColumn,
   maxLineLength,
-  maxMarks,
   trimSpace,
 } from "../../src/text/clean-text.ts";
+import { maxMarks } from "../../src/text/marks.ts";
 
 const esc = "\u001b";
 
