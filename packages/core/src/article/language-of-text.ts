@@ -58,11 +58,18 @@ export function languageOfText(text: string): LanguageGuess | undefined {
 /** Punctuation beyond ASCII, without which most English is folded at once. */
 const typographic = /[\u00a0\u2000-\u206f]/g;
 
+// oxlint-disable-next-line no-control-regex -- ASCII is meant
+const ascii = /^[\x00-\x7f]*$/;
+
 function byWords(text: string, script: MainScript): LanguageGuess | undefined {
   const { letters } = script;
-  const marked = text.match(vietnamese)?.length ?? 0;
+  const plain = text.replace(typographic, " ");
+  const isAscii = ascii.test(plain);
+  const marked = isAscii ? 0 : (plain.match(vietnamese)?.length ?? 0);
   if (marked * 12 >= letters) return { language: "vi", certain: letters >= 40, script };
-  const words = fold(text.replace(typographic, " ")).match(/\p{L}+/gu) ?? [];
+  const words = isAscii
+    ? (plain.toLowerCase().match(/[a-z]+/g) ?? [])
+    : (fold(plain).match(/\p{L}+/gu) ?? []);
   const counts = new Map<string, number>();
   for (const word of words) {
     for (const each of languagesOfWord.get(word) ?? [])

@@ -51,8 +51,21 @@ const informal: Readonly<Record<string, string>> = {
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
+/** What was declared before: an archive is written in a handful of languages, and `Intl` takes its time. */
+const read = new Map<string, DeclaredLanguage | undefined>();
+
+/** So many are kept that a hostile archive fills no memory. */
+const maxRead = 256;
+
 /** Reads a declared language; undefined when no language is called so. */
 export function declaredLanguage(written: string): DeclaredLanguage | undefined {
+  if (read.has(written)) return read.get(written);
+  const language = readDeclared(written);
+  if (read.size < maxRead && written.length < 64) read.set(written, language);
+  return language;
+}
+
+function readDeclared(written: string): DeclaredLanguage | undefined {
   const name = written.trim().toLowerCase().normalize("NFC");
   const known = informal[name.normalize("NFD").replace(/[\u0300-\u036f]/g, "")] ?? informal[name];
   if (known !== undefined) return { tag: known, informal: true };

@@ -40,16 +40,19 @@ export function mainScript(text: string): MainScript | undefined {
     const letters = latinLetters(text);
     return letters === 0 ? undefined : { name: "Latn", letters, share: 1 };
   }
+  const counted = new Uint32Array(firstScript + scripts.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const high = unit >= 0xd800 && unit <= 0xdbff;
+    const kind = high ? kindOf(characterAt(text, at++)) : known[unit] || kindOfUnit(unit);
+    counted[kind] = (counted[kind] ?? 0) + 1;
+  }
   const counts = new Map<string, number>();
-  let letters = 0;
-  let last = scripts[0];
-  for (const character of text) {
-    if (character < "A" || !/\p{L}/u.test(character)) continue;
-    letters++;
-    // Neighbours are nearly always of one script.
-    if (last?.[1].test(character) !== true)
-      last = scripts.find(([, pattern]) => pattern.test(character));
-    if (last) counts.set(last[0], (counts.get(last[0]) ?? 0) + 1);
+  let letters = counted[otherLetter] ?? 0;
+  for (const [index, [name]] of scripts.entries()) {
+    const count = counted[firstScript + index] ?? 0;
+    letters += count;
+    if (count > 0) counts.set(name, count);
   }
   // Japanese is written with Chinese characters too; a twentieth of kana tells it from Chinese.
   const [kana, han] = [counts.get("Kana") ?? 0, counts.get("Hani") ?? 0];
@@ -62,6 +65,30 @@ export function mainScript(text: string): MainScript | undefined {
   const [most] = [...counts].toSorted((a, b) => weigh(b) - weigh(a));
   const total = [...counts].reduce((sum, each) => sum + weigh(each), 0);
   return most && { name: most[0], letters, share: weigh(most) / total };
+}
+
+/** What a character is: no letter, a letter of a script that is not known here, or one of `scripts`. */
+const noLetter = 1;
+const otherLetter = 2;
+const firstScript = 3;
+
+/** That of each UTF-16 unit once it was asked for; 0 before. */
+const known = new Uint8Array(0x10000);
+
+function kindOfUnit(unit: number): number {
+  const kind = kindOf(String.fromCharCode(unit));
+  known[unit] = kind;
+  return kind;
+}
+
+function kindOf(character: string): number {
+  if (!/\p{L}/u.test(character)) return noLetter;
+  const index = scripts.findIndex(([, pattern]) => pattern.test(character));
+  return index < 0 ? otherLetter : firstScript + index;
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 /** Text without a letter of any other script: ASCII, Latin with marks, typographic punctuation. */

@@ -130,7 +130,7 @@ function assemble(
   const { section, dateModified, image, originUrl } = fields;
   const texts = paragraphTexts(blocks);
   const paragraph = firstParagraph(blocks);
-  const wordCount = texts.reduce((sum, text) => sum + countWords(text), 0);
+  const wordCount = countWords(texts);
   const written = fields.description?.value;
   const description = written ?? inferredDescription(paragraph);
   const language = fields.language?.value;
@@ -176,9 +176,12 @@ function assemble(
 
 /** The same without the keys whose value is undefined. */
 function optional<Values extends object>(values: Values): Present<Values> {
-  const present = Object.entries(values).filter(([, value]) => value !== undefined);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys and values are those of `values`
-  return Object.fromEntries(present) as Present<Values>;
+  const present: Present<Values> = {};
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined && value !== null) present[name] = value;
+  }
+  return present;
 }
 
 type Present<Values> = { [Key in keyof Values]?: NonNullable<Values[Key]> };

@@ -50,14 +50,19 @@ export function sentenceWithin(sentence: string, columns: number): string {
 /** Text of at most so many characters, cut after a word with an ellipsis. */
 export function textWithin(text: string, characters: number): string {
   if (text.length <= characters) return text;
-  return cutAfterWord(text, (cut) => cut.length <= characters);
+  // Where a word ends depends on what follows it, but not on what follows so far behind.
+  const start = cutUnits(text, characters + 100);
+  return cutAfterWord(start, (cut) => cut.length <= characters, characters - 1);
 }
 
-function cutAfterWord(text: string, fits: (text: string) => boolean): string {
+/** @param certain whatever is no longer than so many characters fits. */
+function cutAfterWord(text: string, fits: (text: string) => boolean, certain = 0): string {
   // Nothing that fits is longer: a character takes a column, or stands with a handful of marks on one.
   const start = cutUnits(text, 1_000);
+  const breaks = lineBreaks(start);
+  const last = breaks.findLastIndex((end) => end <= certain);
   let cut = "";
-  for (const end of lineBreaks(start)) {
+  for (const end of breaks.slice(Math.max(0, last))) {
     const words = trimSpace(start.slice(0, end)).replace(/[\s,;:，、–—-]+$/u, "");
     if (!fits(`${words}…`)) break;
     cut = words;
