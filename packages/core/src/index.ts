@@ -33,6 +33,12 @@ export type { AliasedField, FieldAliases, Settings } from "./source/settings.ts"
 
 // Problems of the articles, and errors of the caller.
 export { isProblemCode, problemCodes, type Problem, type ProblemCode } from "./problem.ts";
+export {
+  problemGuide,
+  type ExampleFiles,
+  type ProblemExplanation,
+  type ProblemGuide,
+} from "./problem-guide.ts";
 export type { Severity } from "./problem-kinds.ts";
 export {
   BroadsheetError,
