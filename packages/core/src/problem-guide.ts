@@ -23,11 +23,10 @@ export type ProblemExplanation = {
 export type ProblemGuide = ProblemExplanation &
   Pick<Problem, "code" | "severity" | "message" | "action" | "remedy">;
 
-const explanations: Readonly<Record<ProblemCode, ProblemExplanation>> = {
-  ...fileProblemGuides,
-  ...frontMatterProblemGuides,
-  ...articleProblemGuides,
-};
+/** Put together when it is asked for: programs that never ask do without these texts. */
+function explanations(): Readonly<Record<ProblemCode, ProblemExplanation>> {
+  return { ...fileProblemGuides, ...frontMatterProblemGuides, ...articleProblemGuides };
+}
 
 /**
  * Explains a kind of problem: what it means, an example of it, what is done then, and how to mend it.
@@ -50,6 +49,6 @@ export function problemGuide(code: ProblemCode): ProblemGuide {
     message: message.replace(/: …(?=\.$)/, ""),
     action,
     remedy,
-    ...explanations[code],
+    ...explanations()[code],
   };
 }

@@ -31,7 +31,7 @@ const projects: { readonly [name: string]: object } = {
   },
   "Node.js": {
     compilerOptions: { ...settings, module: "nodenext", types: ["node"] },
-    files: ["text.ts", "file.ts", "folder.ts"],
+    files: ["text.ts", "file.ts", "folder.ts", "archive.ts"],
   },
 };
 
@@ -46,14 +46,28 @@ const programs: { readonly [file: string]: string } = {
     export const result: unknown = [known.headline, plainText(known), codes];
   `,
   "file.ts": `
-    import { readFileSync } from "node:fs";
-    import { parseArticle } from "@broadsheet/core";
+    import { FileError, type ParsedArticle } from "@broadsheet/core";
+    import { readArticle } from "@broadsheet/core/node";
 
-    const path = "archive/ferry.md";
-    const { article } = parseArticle({ path, text: readFileSync(path, "utf8") });
-    export const result: unknown = [article.headline, article.section?.label, article.blocks.length];
+    const { article }: ParsedArticle = readArticle("archive/ferry.md");
+    let code: string | undefined;
+    try {
+      readArticle("archive/gone.md");
+    } catch (error) {
+      if (error instanceof FileError) code = error.code;
+    }
+    export const result: unknown = [article.headline, article.section?.label, article.blocks.length, code];
   `,
   "folder.ts": `
+    import type { Problem } from "@broadsheet/core";
+    import { readArticles, type ArticleFolder } from "@broadsheet/core/node";
+
+    const folder: ArticleFolder = readArticles("archive", { timeZone: "Asia/Phnom_Penh" });
+    const problems: readonly Problem[] = folder.problems;
+    const headlines: readonly string[] = Array.from(folder, ({ article }) => article.headline);
+    export const result: unknown = [headlines, problems, folder.leftOut];
+  `,
+  "archive.ts": `
     import { everything } from "@broadsheet/core";
     import { openArchive } from "@broadsheet/core/node";
 
@@ -134,8 +148,9 @@ describe("the packed core, installed into an empty project", () => {
 
   it.for([
     ["text", "text.ts", ["A bridge opens", "It opened on Monday.", ["date-impossible"]]],
-    ["file", "file.ts", ["The ferry stops", "National", 2]],
-    ["folder", "folder.ts", ["The ferry stops"]],
+    ["file", "file.ts", ["The ferry stops", "National", 2, "file-not-found"]],
+    ["folder", "folder.ts", [["The ferry stops"], [], 0]],
+    ["folder with an index", "archive.ts", ["The ferry stops"]],
   ] as const)("reads a %s", ([, file, expected], { skip }) => {
     skip(notInstalled !== undefined, notInstalled);
     const program = `import { result } from "./${file}"; process.stdout.write(JSON.stringify(result));`;

@@ -40,7 +40,11 @@ export type ObjectSchema<T> = {
   readonly required: readonly Exclude<keyof T & string, OptionalKey<T>>[];
 };
 
-/** A reference to a named schema. */
+/**
+ * A reference to a named schema. Bundlers may leave it out where no schema is asked for.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function schemaRef(name: string): { readonly $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { build } from "esbuild";
 import { expect, it } from "vitest";
-
-const entry = join(import.meta.dirname, "../../dist/index.js");
+import { bundleForBrowser } from "../../bundle/bundle-for-browser.ts";
+import { schemas } from "../../src/presentation/schemas.ts";
+import { problemGuide } from "../../src/problem-guide.ts";
 
 const article = `---
 title: "The ferry: a last crossing"
@@ -19,17 +18,11 @@ It left at noon, **empty** but for the crew.
 `;
 
 it("the built pure entry reads an article where there is nothing of Node", async () => {
-  // For a browser esbuild refuses every module of Node, in our bundle and in the libraries beside it.
-  const { outputFiles, warnings } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: "iife",
-    globalName: "broadsheet",
-    platform: "browser",
-    write: false,
-  });
+  const { outputFiles, warnings } = await bundleForBrowser('export * from "@broadsheet/core"');
+  const bundle = outputFiles[0]?.text ?? "";
   expect(warnings).toEqual([]);
-  const program = `${outputFiles[0]?.text}
+  expect(bundle).not.toMatch(/["']node:|DatabaseSync/);
+  const program = `${bundle}
     JSON.stringify(broadsheet.parseArticle({ path: "ferry.md", text: ${JSON.stringify(article)} }))`;
   // No global but the language's own and URL: no Buffer, no process.
   const parsed: unknown = JSON.parse(runInNewContext(program, { URL }));
@@ -37,4 +30,17 @@ it("the built pure entry reads an article where there is nothing of Node", async
     article: { headline: "The ferry: a last crossing", section: { key: "national" } },
     problems: [],
   });
+});
+
+it("a bundle holds no explanations and schemas that its program does not ask for", async () => {
+  const texts = [
+    problemGuide("file-too-large").meaning,
+    String(schemas["ArticleList"]?.description),
+  ];
+  const all = await bundleForBrowser('export * from "@broadsheet/core"', true);
+  const one = await bundleForBrowser('export { parseArticle } from "@broadsheet/core"', true);
+  for (const text of texts) {
+    expect(all.outputFiles[0]?.text).toContain(text);
+    expect(one.outputFiles[0]?.text).not.toContain(text);
+  }
 });
