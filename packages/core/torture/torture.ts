@@ -7,7 +7,7 @@ import { examine } from "./examine.ts";
 import type { Said } from "./writer-process.ts";
 
 /** Longest life of a writer, in milliseconds: past its start and some steps. */
-const longestLifeMs = 1_500;
+const longestLifeMs = 4_000;
 
 /** What the killing found. Each fault is a sentence. */
 export type TortureReport = {
