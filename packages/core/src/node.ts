@@ -8,3 +8,9 @@ export {
 } from "./archive/read-articles.ts";
 export { openArchive, type OpenOptions } from "./open-archive.ts";
 export { readSourceLine } from "./source/read-source-line.ts";
+export {
+  surveyFolder,
+  type FolderSurvey,
+  type LeftOutFiles,
+  type LeftOutReason,
+} from "./source/left-out-files.ts";

@@ -1,11 +1,5 @@
-import {
-  maxPageSize,
-  problemJson,
-  type Archive,
-  type Problem,
-  type ProblemCode,
-  type Severity,
-} from "@broadsheet/core";
+import { problemJson, type ProblemCode, type Severity } from "@broadsheet/core";
+import type { CheckedProblem } from "./checked-problems.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { jsonText } from "./json-text.ts";
 import type { Output } from "./output.ts";
@@ -15,38 +9,26 @@ import { problemGroupText, summaryText, type ProblemGroup } from "./problem-repo
 /** Examples of each kind that are printed when nobody asks for all. */
 const examplesShown = 3;
 
-/** An archive to be checked; with paths, only these files of it. */
-export type Checked = {
-  readonly archive: Archive;
-  readonly folder: string;
-  readonly paths?: readonly string[];
-};
-
-/** Prints the problems of archives by kind. Errors alone make it fail. */
+/** Prints problems by kind; notes are only counted unless all are asked for. Errors alone make it fail. */
 export async function check(
   invocation: Invocation,
-  checked: readonly Checked[],
+  problems: AsyncIterable<CheckedProblem>,
   output: Output,
 ): Promise<number> {
   const isJson = flagValue(invocation, "--json") !== undefined;
   const isAll = flagValue(invocation, "--all") !== undefined;
   const counts: { [severity in Severity]: number } = { error: 0, warning: 0, note: 0 };
-  const groups = new Map<
-    ProblemCode,
-    { problem: Problem; count: number; examples: { problem: Problem; folder: string }[] }
-  >();
+  const groups = new Map<ProblemCode, { count: number; examples: CheckedProblem[] }>();
   const data: unknown[] = [];
 
-  for (const { archive, folder, paths } of checked) {
-    for await (const problem of allProblems(archive, paths)) {
-      counts[problem.severity]++;
-      if (isJson) data.push(problemJson(problem));
-      const group = groups.get(problem.code) ?? { problem, count: 0, examples: [] };
-      group.count++;
-      if (isAll || (group.examples.length < examplesShown && problem.severity !== "note"))
-        group.examples.push({ problem, folder });
-      groups.set(problem.code, group);
-    }
+  for await (const checked of problems) {
+    const { problem, folder } = checked;
+    counts[problem.severity]++;
+    if (isJson) data.push({ ...problemJson(problem), folder });
+    const group = groups.get(problem.code) ?? { count: 0, examples: [] };
+    group.count++;
+    if (isAll || group.examples.length < examplesShown) group.examples.push(checked);
+    groups.set(problem.code, group);
   }
 
   if (isJson)
@@ -58,9 +40,10 @@ export async function check(
     );
   else {
     for (const group of inOrder([...groups.values()])) {
-      if (group.examples.length > 0) await output.print(problemGroupText(group, output));
+      if (isAll || group.examples[0]?.problem.severity !== "note")
+        await output.print(problemGroupText(group, output));
     }
-    await output.print(summaryText(counts));
+    await output.print(summaryText(counts, isAll));
   }
   return counts.error > 0 ? exitCodes.negative.code : exitCodes.success.code;
 }
@@ -69,25 +52,9 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note:
 
 /** What matters most first, and of that what is most frequent. */
 function inOrder(groups: readonly ProblemGroup[]): readonly ProblemGroup[] {
-  return groups.toSorted(
-    (a, b) => weight[a.problem.severity] - weight[b.problem.severity] || b.count - a.count,
-  );
+  return groups.toSorted((a, b) => weightOf(a) - weightOf(b) || b.count - a.count);
 }
 
-async function* allProblems(
-  archive: Archive,
-  paths: readonly string[] | undefined,
-): AsyncGenerator<Problem> {
-  for (const path of paths ?? [undefined]) {
-    let cursor: string | undefined;
-    do {
-      const page = await archive.problems({
-        limit: maxPageSize,
-        ...(path === undefined ? {} : { path }),
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      yield* page.problems;
-      cursor = page.next;
-    } while (cursor !== undefined);
-  }
+function weightOf({ examples: [first] }: ProblemGroup): number {
+  return first === undefined ? weight.note : weight[first.problem.severity];
 }

@@ -78,7 +78,7 @@ export const commandLines: readonly CommandLine[] = [
     parameters: ["[FOLDER]"],
     summary: "Print what the archive holds.",
     description:
-      "Prints the number of articles by section, language and year, and what was left out.",
+      "Prints how many articles there are by section, language, year and kind of front matter, which fields they have, what became of every file, and what is wrong.",
     flags: [json, ...common],
   },
   {
@@ -86,7 +86,7 @@ export const commandLines: readonly CommandLine[] = [
     parameters: ["[FOLDER|FILE…]"],
     summary: "Print what is wrong in the articles' files.",
     description:
-      "Prints the problems by kind, three of each, with file, line and column. Notes are only counted.",
+      "Prints the problems by kind, three of each with its line, and how to mend them. Notes are only counted. Several folders and files may be named; a file is read by itself.",
     flags: [all, json, ...common],
   },
 ];

@@ -1,7 +1,7 @@
 import { BroadsheetError, cleanLine, FolderError, type Archive } from "@broadsheet/core";
-import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { check, type Checked } from "./check.ts";
+import { basename } from "node:path";
+import { check } from "./check.ts";
+import { checkedProblems, type OpenFolder } from "./checked-problems.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { list } from "./list.ts";
 import { openSettled } from "./open-settled.ts";
@@ -44,36 +44,17 @@ export async function runCommand(invocation: Invocation, defaultFolder: string):
         return await stats(invocation, archive, status, output);
       }
       case "check": {
-        const checked: Checked[] = [];
-        for (const [folder, names] of byFolder(invocation.words, defaultFolder)) {
+        const openFolder: OpenFolder = async (folder) => {
           const { archive, status } = await open(folder);
-          checked.push({
-            archive,
-            folder: status.folder,
-            ...(names.length > 0 && { paths: names }),
-          });
-        }
-        return await check(invocation, checked, output);
+          return { archive, folder: status.folder };
+        };
+        const problems = checkedProblems(invocation.words, defaultFolder, openFolder);
+        return await check(invocation, problems, output);
       }
     }
   } finally {
     await Promise.all(opened.map((archive) => archive.close()));
   }
-}
-
-/** Folders to be checked; files are checked in the folder they are in. */
-function byFolder(
-  paths: readonly string[],
-  defaultFolder: string,
-): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>();
-  for (const path of paths.length > 0 ? paths : [defaultFolder]) {
-    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-    const folder = isFile ? dirname(path) : path;
-    const names = folders.get(folder) ?? [];
-    folders.set(folder, isFile ? [...names, basename(path)] : names);
-  }
-  return folders;
 }
 
 /** Says why nothing could be done; gives the exit code. Anything unforeseen is thrown on. */

@@ -3,74 +3,72 @@ import {
   statusJson,
   type Archive,
   type ArchiveStatus,
-  type FacetCount,
-  type FacetField,
+  type Facets,
+  type Severity,
 } from "@broadsheet/core";
-import { filterLabel } from "../screens/filters-pane.ts";
+import { surveyFolder, type FolderSurvey } from "@broadsheet/core/node";
 import { filterFields } from "../state/filter-rows.ts";
-import { count, number } from "../words/numbers.ts";
-import { words } from "../words/words.ts";
+import { archiveProblems } from "./archive-problems.ts";
+import { countArticles, type ArticleCounts } from "./count-articles.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { jsonText } from "./json-text.ts";
 import type { Output } from "./output.ts";
 import { flagValue, type Invocation } from "./parse-arguments.ts";
+import { statsText } from "./stats-text.ts";
 
-/** Prints what the archive holds, and what of the folder it does not. */
+/** Problems of one code. */
+export type CodeCount = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+};
+
+/** All that is counted of an archive. */
+export type Stats = {
+  readonly status: ArchiveStatus;
+  readonly counts: ArticleCounts;
+  readonly facets: Facets;
+  /** The most severe first, of these the most frequent. */
+  readonly problems: readonly CodeCount[];
+  readonly files: FolderSurvey;
+};
+
+/** Prints what the archive holds, what of the folder it does not, and what is wrong with it. */
 export async function stats(
   invocation: Invocation,
   archive: Archive,
   status: ArchiveStatus,
   output: Output,
 ): Promise<number> {
-  const facets = await archive.facets({ ...everything, drafts: true }, filterFields);
-  if (flagValue(invocation, "--json") !== undefined) {
-    await output.print(
-      jsonText({
-        data: [{ ...statusJson(status), facets }],
-        meta: { generation: status.generation },
-      }),
-    );
-    return exitCodes.success.code;
-  }
-  const { theme } = output;
-  const span =
-    status.firstMs === undefined || status.lastMs === undefined
-      ? []
-      : [words.span(status.firstMs, status.lastMs, status.timeZone)];
-  const lines = [
-    theme.text(status.name, { bold: true }),
-    [words.archiveSize(status.articles), ...span].join(words.between),
-    theme.text(status.folder, { dim: true }),
-    ...filterFields.flatMap((field) => facetLines(field, facets[field] ?? [], theme)),
-    "",
-    problemLine(status),
-    words.leftOut(status.leftOut),
-  ];
-  await output.print(`${lines.join("\n")}\n`);
+  const all: Stats = {
+    status,
+    counts: await countArticles(archive),
+    facets: await archive.facets({ ...everything, drafts: true }, filterFields),
+    problems: await countProblems(archive),
+    files: surveyFolder(status.folder),
+  };
+  await output.print(
+    flagValue(invocation, "--json") === undefined ? statsText(all, output) : statsJson(all),
+  );
   return exitCodes.success.code;
 }
 
-function facetLines(
-  field: FacetField,
-  counts: readonly FacetCount[],
-  theme: Output["theme"],
-): readonly string[] {
-  if (counts.length === 0) return [];
-  const widest = Math.max(...counts.map((each) => number(each.count).length));
-  return [
-    "",
-    theme.text(words.filterTitles[field], { bold: true }),
-    ...counts.map(({ value, label, count: articles }) => {
-      const name = filterLabel({ field, label: value === null ? "" : label });
-      return `  ${number(articles).padStart(widest)}  ${name}`;
-    }),
-  ];
+function statsJson({ status, counts, facets, problems, files }: Stats): string {
+  const { words, frontMatter, fields } = counts;
+  const data = { ...statusJson(status), words, frontMatter, fields, facets };
+  return jsonText({
+    data: [{ ...data, problemCodes: problems, files }],
+    meta: { generation: status.generation },
+  });
 }
 
-function problemLine({ problems: { error, warning, note } }: ArchiveStatus): string {
-  return [
-    count(error, "error", "errors"),
-    count(warning, "warning", "warnings"),
-    count(note, "note", "notes"),
-  ].join(", ");
+const severities: readonly Severity[] = ["error", "warning", "note"];
+
+async function countProblems(archive: Archive): Promise<readonly CodeCount[]> {
+  const counts = new Map<string, CodeCount>();
+  for await (const { code, severity } of archiveProblems(archive))
+    counts.set(code, { code, severity, count: (counts.get(code)?.count ?? 0) + 1 });
+  return [...counts.values()].toSorted(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count,
+  );
 }

@@ -39,7 +39,8 @@ export function filterRows({
   });
 }
 
-function inOrder(field: FacetField, counts: readonly FacetCount[]): readonly FacetCount[] {
+/** Years newest first, the rest as they are. */
+export function inOrder(field: FacetField, counts: readonly FacetCount[]): readonly FacetCount[] {
   return field === "year" ? counts.toSorted((a, b) => Number(b.value) - Number(a.value)) : counts;
 }
 

@@ -84,7 +84,9 @@ export const words = {
   leftOut: (files: number): string =>
     `${count(files, "file or folder", "files and folders")} left out`,
   severity: { error: "Error", warning: "Warning", note: "Note" },
-  moreProblems: (problems: number): string => `and ${number(problems)} more (--all prints them)`,
+  moreProblems: (problems: number): string => `and ${number(problems)} more; --all prints them`,
+  notesCounted: (notes: number): string =>
+    notes === 1 ? "--all prints the note too." : "--all prints the notes too.",
   noProblems: "No problems.",
 
   // The help

@@ -9,13 +9,6 @@ import { run, type Ended } from "./run-program.ts";
 vi.setConfig({ testTimeout: 30_000 });
 
 const { folder, cache, remove } = archiveFolder(smallArchive);
-const faulty = archiveFolder({
-  "good.md": articleFile("A good one", "2024-11-26"),
-  "broken.md": `---\ntitle: "Broken\ndate: [2024\n---\n\nStill a text.\n`,
-  "script.md": `---js\nmodule.exports = require("fs").writeFileSync("/tmp/never", "")\n---\n\nText after it.\n`,
-  "empty.md": "",
-  "latin.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0x6f, 0x69, 0x72, 0x2e]),
-});
 const many = archiveFolder(
   Object.fromEntries(
     Array.from({ length: 450 }, (_, number) => [`${number}.txt`, `Ferry ${number}.`]),
@@ -24,7 +17,6 @@ const many = archiveFolder(
 afterAll(() => {
   remove();
   many.remove();
-  faulty.remove();
 });
 
 const broadsheet = (...args: readonly string[]): Promise<Ended> => run([...args, "--cache", cache]);
@@ -137,50 +129,6 @@ describe("broadsheet show", () => {
     const { code, output, errors } = await broadsheet("show", "NO\x1b[31mONE", folder);
     expect({ code, output }).toEqual({ code: 1, output: "" });
     expect(errors).toMatch(/no article with the id NOONE\./);
-  });
-});
-
-describe("broadsheet stats", () => {
-  it("counts by section, language and year", async () => {
-    const { output } = await broadsheet("stats", folder);
-    expect(output).toMatch(/^The River Gazette\n5 articles · 23 – 26 Nov 2024\n/);
-    expect(output).toMatch(/Section\n(?: +1 {2}.+\n)+/);
-    expect(output).toMatch(/ 1 {2}Khmer\n/);
-  });
-
-  it("has one JSON shape", async () => {
-    const { output } = await broadsheet("stats", folder, "--json");
-    expect(JSON.parse(output)).toMatchObject({
-      data: [
-        { name: "The River Gazette", articles: 5, facets: { lang: expect.any(Array) as unknown } },
-      ],
-      meta: {},
-    });
-  });
-});
-
-describe("broadsheet check", () => {
-  it("prints problems by kind, with file, line and the line itself, and ends with 1", async () => {
-    const { code, output } = await broadsheet("check", faulty.folder);
-    expect(code).toBe(1);
-    expect(output).toMatch(/^Error · front-matter-/);
-    expect(output).toMatch(/\n {2}broken\.md:\d+(?::\d+)?\n/);
-    expect(output).toMatch(/\n {4}\d+ │ /);
-    expect(output).not.toContain("\x1b");
-    expect(output).toMatch(/\d+ errors?, \d+ warnings?, \d+ notes?\.\n$/);
-  });
-
-  it("ends with 0 when nothing is wrong", async () => {
-    const { code } = await broadsheet("check", folder);
-    expect(code).toBe(0);
-  });
-
-  it("checks single files", async () => {
-    const { output } = await broadsheet("check", join(faulty.folder, "good.md"), "--json");
-    expect(JSON.parse(output)).toMatchObject({ meta: { errors: 0 } });
-    const broken = await broadsheet("check", join(faulty.folder, "broken.md"), "--json");
-    const { data } = JSON.parse(broken.output) as { data: { path: string }[] };
-    expect(new Set(data.map(({ path }) => path))).toEqual(new Set(["broken.md"]));
   });
 });
 

@@ -16,15 +16,20 @@ const template = /^(?:[_.]?template|(?:article|post|news)[-_ ]template)\.[a-z]+$
 /** Folders of tools and of empty forms. */
 const otherFolders: ReadonlySet<string> = new Set(["node_modules", "templates", "_templates"]);
 
+/** Why a file is no article: its name is hidden, tells about the folder, is an empty form's, or ends otherwise. */
+export type NameReason = "hidden" | "about-the-folder" | "template" | "ending";
+
+/** Why a file is no article, by its name alone; undefined when it is one. */
+export function reasonOfName(name: string): NameReason | undefined {
+  if (name.startsWith(".")) return "hidden";
+  if (!endings.test(name)) return "ending";
+  if (aboutTheFolder.test(name) || aboutTheFolderAnyCase.test(name)) return "about-the-folder";
+  return template.test(name) ? "template" : undefined;
+}
+
 /** Whether a file is an article, by its name alone. */
 export function isArticleName(name: string): boolean {
-  return (
-    endings.test(name) &&
-    !name.startsWith(".") &&
-    !aboutTheFolder.test(name) &&
-    !aboutTheFolderAnyCase.test(name) &&
-    !template.test(name)
-  );
+  return reasonOfName(name) === undefined;
 }
 
 /** Whether articles are looked for in a folder, by its name alone. */

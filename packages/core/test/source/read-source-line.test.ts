@@ -18,3 +18,14 @@ test("what is no file of the archive has no lines", () => {
     expect(readSourceLine(folder, path, 1)).toBeUndefined();
   }
 });
+
+test("lines are counted as problems count them", () => {
+  const folder = temporaryFolder({
+    "mixed.md": "one\u2028still one\ntwo",
+    "only.md": "one\u2028two",
+    "wide.md": Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x0a, 0, 0x62, 0]),
+  });
+  expect(readSourceLine(folder, "mixed.md", 2)).toBe("two");
+  expect(readSourceLine(folder, "only.md", 2)).toBe("two");
+  expect(readSourceLine(folder, "wide.md", 2)).toBe("b");
+});
