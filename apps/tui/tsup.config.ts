@@ -3,7 +3,7 @@ import type { Options } from "tsup";
 import { thirdPartyLicenses } from "../../packages/core/bundle/third-party-licenses.ts";
 
 // Ink and what else is a development dependency goes into the bundle: the program starts a third
-// quicker, and the width of text is string-width 9's everywhere, which the Khmer screens need.
+// quicker, and text is as wide for Ink as it is for the core, which the Khmer screens need.
 const bundle: Options = {
   entry: ["src/main.tsx"],
   format: "esm",
@@ -22,7 +22,7 @@ const bundle: Options = {
     options.alias = {
       // Ink's developer tools, which are never started here.
       "react-devtools-core": "data:text/javascript,export default {}",
-      "string-width": fileURLToPath(import.meta.resolve("string-width")),
+      "string-width": fileURLToPath(new URL("src/shell/ink-width.ts", import.meta.url)),
     };
   },
   esbuildPlugins: [thirdPartyLicenses],

@@ -36,7 +36,7 @@ async function read(asked: Invocation): Promise<void> {
   const [folder = defaultFolder] = asked.words;
   const cacheDir = flagValue(asked, "--cache");
   // The archive is opened in a worker, which starts while the screen is still being loaded.
-  const { openArchive } = await import("@broadsheet/core/node");
+  const { openArchive } = await import("@broadsheet/core/open");
   const opening = openArchive(folder, cacheDir === undefined ? {} : { cacheDir });
   opening.catch(() => undefined); // it is told when the screen waits for it
   const { readArchive } = await import("./session/read-archive.ts");

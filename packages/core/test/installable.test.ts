@@ -35,14 +35,19 @@ describe("the packed packages, installed into an empty folder", () => {
     expect(JSON.parse(printed)).toMatchObject({ data: [{ headline: "A bridge opens" }] });
   });
 
-  it.for(["@broadsheet/core", "@broadsheet/core/node"])("let a program import %s", (entry) => {
+  it.for([
+    "@broadsheet/core",
+    "@broadsheet/core/view",
+    "@broadsheet/core/open",
+    "@broadsheet/core/node",
+  ])("let a program import %s", (entry) => {
     writeFileSync(
       join(folder, "program.js"),
       `import * as broadsheet from "${entry}";
        process.stdout.write(Object.keys(broadsheet).join(" "));`,
     );
     const exported = run(folder, "node", "program.js").split(" ");
-    expect(exported).toContain(entry.endsWith("/node") ? "openArchive" : "parseQuery");
+    expect(exported).toContain(/node|open/.test(entry) ? "openArchive" : "parseQuery");
   });
 
   it("bring their licences", () => {

@@ -45,6 +45,11 @@ it.for(["api", "tui"])("the app %s imports no file outside its folder", (app) =>
   expect(outside).toEqual([]);
 });
 
+it.for(["view.ts", "open.ts"])("%s loads no parser of articles", (entry) => {
+  const parsers = [...loadedWith(entry)].filter((file) => /^front-matter|markdown/.test(file));
+  expect(parsers).toEqual([]);
+});
+
 function roomOf(path: string): string {
   return path.replace(/\/.*/, "");
 }
@@ -65,5 +70,18 @@ function reached(file: string, files: Set<string> = new Set()): ReadonlySet<stri
   if (files.has(file)) return files;
   files.add(file);
   for (const next of localImports(core, file)) reached(next, files);
+  return files;
+}
+
+/** The files that are loaded with a file: types are erased, and `import()` comes later. */
+function loadedWith(file: string, files: Set<string> = new Set()): ReadonlySet<string> {
+  if (files.has(file)) return files;
+  files.add(file);
+  const code = readFileSync(join(core, file), "utf8").replaceAll(
+    /\b(?:im|ex)port type [^;]+;/g,
+    "",
+  );
+  for (const [, name = ""] of code.matchAll(/\bfrom\s+"(\.[^"]+)"/g))
+    loadedWith(join(dirname(file), name), files);
   return files;
 }

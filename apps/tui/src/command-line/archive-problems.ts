@@ -1,4 +1,4 @@
-import { maxPageSize, type Archive, type Problem } from "@broadsheet/core";
+import { maxPageSize, type Archive, type Problem } from "@broadsheet/core/view";
 
 /** Every problem of an archive, page by page. */
 export async function* archiveProblems(archive: Archive): AsyncGenerator<Problem> {

@@ -4,7 +4,7 @@ import {
   type ArchiveStatus,
   type ParsedQuery,
   type QueryProblem,
-} from "@broadsheet/core";
+} from "@broadsheet/core/view";
 import type { Invocation } from "./parse-arguments.ts";
 
 /** The query that a command line asks for. Drafts and articles of the future are among the results. */

@@ -1,4 +1,4 @@
-import { problemJson, type ProblemCode, type Severity } from "@broadsheet/core";
+import { problemJson, type ProblemCode, type Severity } from "@broadsheet/core/view";
 import type { CheckedProblem } from "./checked-problems.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { jsonText } from "./json-text.ts";

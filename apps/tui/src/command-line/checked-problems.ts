@@ -1,4 +1,4 @@
-import { cleanLine, type Archive, type Problem } from "@broadsheet/core";
+import { cleanLine, type Archive, type Problem } from "@broadsheet/core/view";
 import { readArticle } from "@broadsheet/core/node";
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";

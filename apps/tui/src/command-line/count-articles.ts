@@ -5,7 +5,7 @@ import {
   type ArticleSummary,
   type InferredField,
   type Provenance,
-} from "@broadsheet/core";
+} from "@broadsheet/core/view";
 
 /** Fields of articles that are counted, in the order in which they are shown. */
 export const countedFields = [

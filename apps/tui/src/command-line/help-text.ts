@@ -1,4 +1,4 @@
-import { wrapText } from "@broadsheet/core";
+import { wrapText } from "@broadsheet/core/view";
 import {
   allFlags,
   commandLine,

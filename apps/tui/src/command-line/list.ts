@@ -5,7 +5,7 @@ import {
   type ArchiveStatus,
   type Hit,
   type Page,
-} from "@broadsheet/core";
+} from "@broadsheet/core/view";
 import { visibilityMark } from "../reading/article-lines.ts";
 import { highlighted, wrapStyled } from "../reading/styled-text.ts";
 import { flow, flowWithin, moved, type Row } from "../rows/row.ts";

@@ -1,5 +1,5 @@
-import type { Archive, ArchiveStatus } from "@broadsheet/core";
-import { openArchive } from "@broadsheet/core/node";
+import type { Archive, ArchiveStatus } from "@broadsheet/core/view";
+import { openArchive } from "@broadsheet/core/open";
 import { words } from "../words/words.ts";
 
 /** A command that takes less than this says nothing of its progress. */

@@ -1,4 +1,10 @@
-import { cutText, displayWidth, wrapText, type Problem, type Severity } from "@broadsheet/core";
+import {
+  cutText,
+  displayWidth,
+  wrapText,
+  type Problem,
+  type Severity,
+} from "@broadsheet/core/view";
 import type { Theme } from "../terminal/theme.ts";
 import { count } from "../words/numbers.ts";
 import { words } from "../words/words.ts";

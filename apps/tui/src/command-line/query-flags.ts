@@ -1,4 +1,4 @@
-import { parameters, type ParameterName } from "@broadsheet/core";
+import { parameters, type ParameterName } from "@broadsheet/core/view";
 import type { Flag } from "./command-table.ts";
 
 /** What the values of the query flags are called. */

@@ -1,4 +1,4 @@
-import { BroadsheetError, cleanLine, FolderError, type Archive } from "@broadsheet/core";
+import { BroadsheetError, cleanLine, FolderError, type Archive } from "@broadsheet/core/view";
 import { basename } from "node:path";
 import { check } from "./check.ts";
 import { checkedProblems, type OpenFolder } from "./checked-problems.ts";

@@ -1,4 +1,5 @@
-import { articleJson, cleanLine, type Archive, type ArchiveStatus } from "@broadsheet/core";
+import { articleJson } from "@broadsheet/core";
+import { cleanLine, type Archive, type ArchiveStatus } from "@broadsheet/core/view";
 import { articleLines } from "../reading/article-lines.ts";
 import { words } from "../words/words.ts";
 import { exitCodes } from "./exit-codes.ts";

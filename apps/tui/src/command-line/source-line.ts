@@ -1,4 +1,4 @@
-import { cleanText, displayWidth, visibleText } from "@broadsheet/core";
+import { cleanText, displayWidth, visibleText } from "@broadsheet/core/view";
 import { readSourceLine } from "@broadsheet/core/node";
 
 /** A line of an article's file as it may be shown, and where in it a problem is. */

@@ -1,4 +1,4 @@
-import { wrapText, type FacetCount, type FacetField } from "@broadsheet/core";
+import { wrapText, type FacetCount, type FacetField } from "@broadsheet/core/view";
 import type { FolderSurvey, LeftOutFiles, LeftOutReason } from "@broadsheet/core/node";
 import { filterLabel } from "../screens/filters-pane.ts";
 import { filterFields, inOrder } from "../state/filter-rows.ts";

@@ -5,7 +5,7 @@ import {
   type ArchiveStatus,
   type Facets,
   type Severity,
-} from "@broadsheet/core";
+} from "@broadsheet/core/view";
 import { surveyFolder, type FolderSurvey } from "@broadsheet/core/node";
 import { filterFields } from "../state/filter-rows.ts";
 import { archiveProblems } from "./archive-problems.ts";

@@ -1,4 +1,4 @@
-import { cleanLine, didYouMean } from "@broadsheet/core";
+import { cleanLine, didYouMean } from "@broadsheet/core/view";
 import { allFlags, commandLines, type CommandLine, type Flag } from "./command-table.ts";
 
 /** What is wrong with a flag: there is none of that name (then `flag` is absent), or its value is. */

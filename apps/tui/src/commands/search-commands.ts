@@ -1,4 +1,4 @@
-import { cleanText, maxQueryLength } from "@broadsheet/core";
+import { cleanText, maxQueryLength } from "@broadsheet/core/view";
 import type { State } from "../state/state.ts";
 import * as field from "../state/text-field.ts";
 import { changing, type Command } from "./command.ts";

@@ -1,4 +1,4 @@
-import type { Article, ArticleSummary, Problem } from "@broadsheet/core";
+import type { Article, ArticleSummary, Problem } from "@broadsheet/core/view";
 import { emptyRow, rule, type Row } from "../rows/row.ts";
 import { inCapitals } from "../words/capitals.ts";
 import { fullDate } from "../words/dates.ts";

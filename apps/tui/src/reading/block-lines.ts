@@ -1,4 +1,4 @@
-import { displayWidth, type Block, type Figure } from "@broadsheet/core";
+import { displayWidth, type Block, type Figure } from "@broadsheet/core/view";
 import { emptyRow, flow, moved, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import { codeLines } from "./code-lines.ts";

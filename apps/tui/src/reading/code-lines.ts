@@ -1,4 +1,4 @@
-import { displayWidth } from "@broadsheet/core";
+import { displayWidth } from "@broadsheet/core/view";
 import { flow, type Row } from "../rows/row.ts";
 
 const indent = 2;

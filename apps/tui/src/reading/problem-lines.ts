@@ -1,4 +1,4 @@
-import type { Problem } from "@broadsheet/core";
+import type { Problem } from "@broadsheet/core/view";
 import { emptyRow, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import { styled, wrapStyled } from "./styled-text.ts";

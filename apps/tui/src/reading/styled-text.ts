@@ -1,4 +1,4 @@
-import { breakLines, visibleText, type Inline } from "@broadsheet/core";
+import { breakLines, visibleText, type Inline } from "@broadsheet/core/view";
 import { flow, type Piece, type Row, type Tone } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 

@@ -1,4 +1,4 @@
-import { displayWidth, type Block, type Inline } from "@broadsheet/core";
+import { displayWidth, type Block, type Inline } from "@broadsheet/core/view";
 import { emptyRow, moved, rowWidth, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import type { Measure } from "./block-lines.ts";

@@ -1,4 +1,4 @@
-import { cutText, displayWidth } from "@broadsheet/core";
+import { cutText, displayWidth } from "@broadsheet/core/view";
 
 /** How a piece of text looks. Weight carries the meaning; colour only repeats it. */
 export type Tone = {

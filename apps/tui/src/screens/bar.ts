@@ -1,4 +1,4 @@
-import { displayWidth } from "@broadsheet/core";
+import { displayWidth } from "@broadsheet/core/view";
 import { flow, flowEndingAt, type Piece, type Row } from "../rows/row.ts";
 
 /** A row with something at its left end and something at its right end. */

@@ -1,4 +1,4 @@
-import { cleanLine } from "@broadsheet/core";
+import { cleanLine } from "@broadsheet/core/view";
 import { emptyRow, flowWithin, moved, rule, type Row } from "../rows/row.ts";
 import { layout, paneGap, readerPane, type Pane } from "../state/layout.ts";
 import type { State } from "../state/state.ts";

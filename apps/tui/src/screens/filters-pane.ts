@@ -1,4 +1,4 @@
-import { cutText, displayWidth } from "@broadsheet/core";
+import { cutText, displayWidth } from "@broadsheet/core/view";
 import { emptyRow, flow, flowEndingAt, type Row } from "../rows/row.ts";
 import { filterFields, filterRows, type FilterRow } from "../state/filter-rows.ts";
 import type { Pane } from "../state/layout.ts";

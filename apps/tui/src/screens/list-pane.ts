@@ -5,7 +5,7 @@ import {
   type ArticleSummary,
   type Excerpt,
   type Hit,
-} from "@broadsheet/core";
+} from "@broadsheet/core/view";
 import { visibilityMark } from "../reading/article-lines.ts";
 import {
   emptyRow,

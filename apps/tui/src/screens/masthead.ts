@@ -1,4 +1,4 @@
-import { cutText, displayWidth } from "@broadsheet/core";
+import { cutText, displayWidth } from "@broadsheet/core/view";
 import type { State } from "../state/state.ts";
 import { inCapitals } from "../words/capitals.ts";
 import { words } from "../words/words.ts";

@@ -1,4 +1,4 @@
-import type { ArticleSummary, Excerpt, Hit } from "@broadsheet/core";
+import type { ArticleSummary, Excerpt, Hit } from "@broadsheet/core/view";
 import { byline, visibilityMark } from "../reading/article-lines.ts";
 import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
 import {

@@ -1,4 +1,4 @@
-import { cutText, displayWidth } from "@broadsheet/core";
+import { cutText, displayWidth } from "@broadsheet/core/view";
 import type { Piece } from "../rows/row.ts";
 import { filterRows } from "../state/filter-rows.ts";
 import type { State } from "../state/state.ts";

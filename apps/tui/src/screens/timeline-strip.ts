@@ -1,4 +1,4 @@
-import type { Timeline, TimelineBucket } from "@broadsheet/core";
+import type { Timeline, TimelineBucket } from "@broadsheet/core/view";
 
 /** Bars from nothing to the most; a period without articles has the first. */
 const bars = "▁▂▃▄▅▆▇";

@@ -1,4 +1,4 @@
-import { cleanLine, type Archive } from "@broadsheet/core";
+import { cleanLine, type Archive } from "@broadsheet/core/view";
 import { answerFailure } from "../state/answers.ts";
 import { questions, type Question } from "../state/questions.ts";
 import type { Slot, State } from "../state/state.ts";

@@ -1,4 +1,4 @@
-import { BroadsheetError, cleanLine, type Archive } from "@broadsheet/core";
+import { BroadsheetError, cleanLine, type Archive } from "@broadsheet/core/view";
 import { exitCodes, signalCodes } from "../command-line/exit-codes.ts";
 import { holdErrors } from "../terminal/held-errors.ts";
 import { runScreen } from "./run-screen.ts";

@@ -1,4 +1,4 @@
-import type { Archive } from "@broadsheet/core";
+import type { Archive } from "@broadsheet/core/view";
 import type { WriteStream } from "node:tty";
 import type { Effect } from "../commands/command.ts";
 import { drawShell } from "../shell/draw-shell.tsx";

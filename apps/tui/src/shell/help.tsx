@@ -1,4 +1,4 @@
-import { cutText } from "@broadsheet/core";
+import { cutText } from "@broadsheet/core/view";
 import { Box, Text } from "ink";
 import type { ReactElement } from "react";
 import { contextOf } from "../commands/commands.ts";

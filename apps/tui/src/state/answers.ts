@@ -1,4 +1,10 @@
-import type { ArchiveStatus, Facets, FoundArticle, ListWindow, Timeline } from "@broadsheet/core";
+import type {
+  ArchiveStatus,
+  Facets,
+  FoundArticle,
+  ListWindow,
+  Timeline,
+} from "@broadsheet/core/view";
 import { articlesInView } from "./layout.ts";
 import { answered, settled } from "./list-view.ts";
 import { keptInArticle } from "./reader-view.ts";

@@ -1,4 +1,4 @@
-import { noValue, type FacetCount, type FacetField } from "@broadsheet/core";
+import { noValue, type FacetCount, type FacetField } from "@broadsheet/core/view";
 import type { State } from "./state.ts";
 
 /** A value that the list can be narrowed to. */

@@ -1,4 +1,4 @@
-import type { Hit, ListWindow } from "@broadsheet/core";
+import type { Hit, ListWindow } from "@broadsheet/core/view";
 import type { ListView } from "./state.ts";
 
 /** Rows kept in view beyond the selected one, so that one sees where one is going. */

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveStatus, WindowAnchor } from "@broadsheet/core";
+import type { Archive, ArchiveStatus, WindowAnchor } from "@broadsheet/core/view";
 import {
   answerArticle,
   answerFacets,

@@ -7,7 +7,7 @@ import type {
   Results,
   Sort,
   Timeline,
-} from "@broadsheet/core";
+} from "@broadsheet/core/view";
 import { emptyField, type TextField } from "./text-field.ts";
 
 /** Rows and columns of the terminal. */

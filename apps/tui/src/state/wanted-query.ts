@@ -1,4 +1,4 @@
-import { canonicalQuery, parseQuery, stillTyping, type Query } from "@broadsheet/core";
+import { canonicalQuery, parseQuery, stillTyping, type Query } from "@broadsheet/core/view";
 import type { State } from "./state.ts";
 
 type Asked = Pick<State, "search" | "filters" | "sort" | "status">;

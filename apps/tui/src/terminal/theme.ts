@@ -2,7 +2,7 @@ import type { Row, Tone } from "../rows/row.ts";
 import type { Background } from "./background.ts";
 import type { ColourLevel } from "./colour-level.ts";
 import { cursorToColumn, sequences } from "./control-sequences.ts";
-import { displayWidth } from "@broadsheet/core";
+import { displayWidth } from "@broadsheet/core/view";
 
 /** Turns rows into what a terminal understands. */
 export type Theme = {

@@ -1,4 +1,4 @@
-import type { ArticleDate } from "@broadsheet/core";
+import type { ArticleDate } from "@broadsheet/core/view";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
