@@ -1,19 +1,22 @@
 import { didYouMean, type Archive } from "@broadsheet/core";
 import { Hono, type Context } from "hono";
+import { answerRequest, keptResponse } from "./answer-request.ts";
 import { archiveIndex } from "./archive-index.ts";
 import { article } from "./article.ts";
 import { articles } from "./articles.ts";
+import { guardOrigin, preflight, shareAnswer } from "./cors.ts";
 import { Failure, failureResponse } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { health, readiness } from "./health.ts";
-import { accepts } from "./negotiate.ts";
+import { keepAnswers, type KeptAnswers } from "./keep-answers.ts";
 import { openApi } from "./openapi.ts";
 import { problemType } from "./problem-type.ts";
 import { requestTarget } from "./request-target.ts";
 import type { Resource } from "./resource.ts";
 import type { Service } from "./service.ts";
 import { version } from "./version.ts";
+import { embargoWatch } from "./visibility.ts";
 
 /** How an archive is served. */
 export type AppOptions = {
@@ -25,8 +28,12 @@ export type AppOptions = {
   readonly future?: boolean;
   /** Where the application is mounted, such as `/archive`; default: at the top. */
   readonly basePath?: string;
-  /** Host names, without port, that are answered to. Absent: any is. */
+  /** Host names, without port, that are answered to; pages of other hosts are refused too. Absent: any is. */
   readonly allowedHosts?: readonly string[];
+  /** Origins whose pages may read the answers (CORS), such as `https://news.example`; `*` for all. Default: none. */
+  readonly cors?: readonly string[];
+  /** Answers that are kept. Absent: the application keeps its own. */
+  readonly answers?: KeptAnswers;
   /** Is told of errors that the client is not told of. */
   readonly report?: (error: unknown) => void;
 };
@@ -36,11 +43,15 @@ export type AppOptions = {
  * mounted in another one. The archive stays the caller's to close.
  */
 export function createApp(archive: Archive, options: AppOptions): Hono {
-  const { basePath = "", report = () => {} } = options;
+  const { basePath = "", cors = [], report = () => {} } = options;
   const allowedHosts = options.allowedHosts && new Set(options.allowedHosts);
+  const answers = options.answers ?? keepAnswers(archive, options.now);
+  const visibility = { drafts: options.drafts ?? false, future: options.future ?? false };
   const service: Service = {
     archive,
-    visibility: { drafts: options.drafts ?? false, future: options.future ?? false },
+    watch: answers.watch,
+    embargo: embargoWatch(archive, visibility),
+    visibility,
     now: options.now,
     basePath,
   };
@@ -53,26 +64,30 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     readiness(service),
   ];
   const resources = [...described, openApi(described, { version, basePath })];
-  const paths = resources.map((resource) => resource.path);
+  const paths = resources.flatMap(addresses);
 
   /** Every failure, wherever it happens, becomes a response here and only here. */
   const safely =
-    (handle: Resource["handle"]) =>
+    (handle: (c: Context) => Response | Promise<Response>) =>
     async (c: Context): Promise<Response> => {
       try {
         guard(c, allowedHosts);
-        return await handle(c);
+        guardOrigin(c, allowedHosts, cors);
+        return shareAnswer(c, preflight(c, cors) ?? (await handle(c)), cors);
       } catch (error) {
         // Nobody is left to read it: 499 is what logs call that.
         if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
-        return failureResponse(error, basePath, report);
+        return shareAnswer(c, failureResponse(error, basePath, report), cors);
       }
     };
 
   const app = new Hono();
-  for (const { path, handle } of resources) {
-    app.get(path, safely(negotiated(handle)));
-    app.all(path, safely(methodNotAllowed));
+  for (const resource of resources) {
+    const read = safely((c) => answerRequest(c, service, resource, answers.store));
+    for (const path of addresses(resource)) {
+      app.get(path, (c) => keptResponse(c, answers.give) ?? read(c));
+      app.all(path, safely(methodNotAllowed));
+    }
   }
   app.get(
     "/",
@@ -85,13 +100,10 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
   return app;
 }
 
-function negotiated(handle: Resource["handle"]): Resource["handle"] {
-  return (c) => {
-    if (accepts(c.req.header("accept"), "application/json")) return handle(c);
-    throw new Failure("not-acceptable", {
-      detail: "This address gives application/json and nothing else.",
-    });
-  };
+/** The path of a resource, and with each suffix; behind a parameter the suffix is a part of its value. */
+function addresses({ path, formats }: Resource): readonly string[] {
+  if (formats.length === 1 || /:\w+$/.test(path)) return [path];
+  return [path, ...formats.map(({ suffix }) => `${path}.${suffix}`)];
 }
 
 function methodNotAllowed(c: Context): never {

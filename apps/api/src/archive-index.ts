@@ -5,11 +5,10 @@ import {
   type ObjectSchema,
   type Query,
 } from "@broadsheet/core";
-import type { Context } from "hono";
-import { jsonAnswer } from "./answer.ts";
+import { json } from "./format.ts";
 import { refuseParameters } from "./read-query.ts";
-import type { Resource } from "./resource.ts";
-import type { Service } from "./service.ts";
+import type { Asked, Plan, Resource } from "./resource.ts";
+import { momentOf, withKey, type Service } from "./service.ts";
 
 /** What the archive is, and where to go from here. */
 export type ArchiveIndexJson = {
@@ -63,51 +62,65 @@ export const archiveIndexSchema: ObjectSchema<ArchiveIndexJson> = {
 };
 
 /** `/v1`: where one begins. */
-export function archiveIndex({ archive, visibility, now, basePath }: Service): Resource {
-  async function handle(c: Context): Promise<Response> {
-    refuseParameters(c.req.url);
+export function archiveIndex(service: Service): Resource {
+  const { archive, visibility, basePath } = service;
+
+  async function plan({ url, signal }: Asked): Promise<Plan> {
+    refuseParameters(url);
+    const moment = await momentOf(service);
+    const { status, nowMs } = moment;
     const visible: Query = {
       ...everything,
       drafts: visibility.drafts,
-      ...(visibility.future ? {} : { visibleAtMs: now() }),
+      ...(visibility.future ? {} : { visibleAtMs: nowMs }),
     };
-    const { signal } = c.req.raw;
-    const [status, newest, oldest] = await Promise.all([
-      archive.status(),
-      archive.search(visible, { limit: 1, signal }),
-      archive.search({ ...visible, sort: "oldest" }, { limit: 1, signal }),
-    ]);
-    const [first, last] = [oldest, newest].map(({ hits: [hit] }) =>
-      hit === undefined
-        ? undefined
-        : articleSummaryJson(hit.article, { timeZone: status.timeZone }).datePublished,
-    );
-    const body: ArchiveIndexJson = {
-      name: status.name,
-      timeZone: status.timeZone,
-      articles: newest.total,
-      firstPublished: first,
-      lastPublished: last,
-      generation: newest.generation,
-      building: status.state === "building" ? { progress: progress(status) } : undefined,
-      links: {
-        self: `${basePath}/v1`,
-        articles: `${basePath}/v1/articles`,
-        article: `${basePath}/v1/articles/{id}`,
-        openapi: `${basePath}/openapi.json`,
+    return {
+      key: withKey(moment),
+      async make() {
+        const [newest, oldest] = await Promise.all([
+          archive.search(visible, { limit: 1, signal }),
+          archive.search({ ...visible, sort: "oldest" }, { limit: 1, signal }),
+        ]);
+        const [firstPublished, lastPublished] = [oldest, newest].map(({ hits: [hit] }) =>
+          hit === undefined
+            ? undefined
+            : articleSummaryJson(hit.article, { timeZone: status.timeZone }).datePublished,
+        );
+        const body: ArchiveIndexJson = {
+          name: status.name,
+          timeZone: status.timeZone,
+          articles: newest.total,
+          firstPublished,
+          lastPublished,
+          generation: newest.generation,
+          building: status.state === "building" ? { progress: progress(status) } : undefined,
+          links: {
+            self: `${basePath}/v1`,
+            articles: `${basePath}/v1/articles`,
+            article: `${basePath}/v1/articles/{id}`,
+            openapi: `${basePath}/openapi.json`,
+          },
+        };
+        return {
+          body: `${JSON.stringify(body)}\n`,
+          links: { "service-desc": body.links.openapi },
+          isPartial: [newest, oldest].some(
+            (page) => page.timedOut || page.generation !== status.generation,
+          ),
+        };
       },
     };
-    return jsonAnswer(c, body, { links: { "service-desc": body.links.openapi } });
   }
 
   return {
     path: "/v1",
     operationId: "getArchive",
     summary: "What the archive is, and where to go from here",
-    answer: { description: "The archive", schema: "Archive" },
+    description: "The archive",
+    formats: [json("Archive")],
     problems: [],
     takesQuery: false,
-    tagged: false,
-    handle,
+    tagged: true,
+    plan,
   };
 }

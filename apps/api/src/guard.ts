@@ -27,7 +27,7 @@ export function guard(c: Context, allowedHosts: ReadonlySet<string> | undefined)
   if ((c.req.method === "GET" || c.req.method === "HEAD") && hasBody(c)) {
     // What is left of the body is not read, so the connection cannot be used again.
     throw new Failure(
-      "malformed-request",
+      "body-refused",
       { detail: "This method takes no body: put what you ask for into the address." },
       { Connection: "close" },
     );

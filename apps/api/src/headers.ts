@@ -5,3 +5,13 @@ export const securityHeaders = {
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 } as const;
+
+/** Links (RFC 8288) as a header; undefined without any. */
+export function linkHeader(
+  links: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const each = Object.entries(links).flatMap(([relation, url]) =>
+    url === undefined ? [] : [`<${url}>; rel="${relation}"`],
+  );
+  return each.length === 0 ? undefined : each.join(", ");
+}

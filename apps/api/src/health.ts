@@ -1,9 +1,8 @@
 import { progress, type ObjectSchema } from "@broadsheet/core";
-import type { Context } from "hono";
-import { jsonAnswer } from "./answer.ts";
 import { Failure } from "./failure.ts";
+import { json } from "./format.ts";
 import { refuseParameters } from "./read-query.ts";
-import type { Resource } from "./resource.ts";
+import type { Asked, Plan, Resource } from "./resource.ts";
 import type { Service } from "./service.ts";
 
 /** That all is well. */
@@ -17,27 +16,32 @@ export const healthSchema: ObjectSchema<HealthJson> = {
   properties: { status: { enum: ["ok"] } },
 };
 
+const ok: Plan = {
+  make: () => ({ body: `${JSON.stringify({ status: "ok" } satisfies HealthJson)}\n` }),
+};
+
 /** `/healthz`: whether the server answers at all. */
 export function health(): Resource {
   return {
     path: "/healthz",
     operationId: "getHealth",
     summary: "Whether the server answers",
-    answer: { description: "It does", schema: "Health" },
+    description: "It does",
+    formats: [json("Health")],
     problems: [],
     takesQuery: false,
     tagged: false,
-    handle: (c: Context) => {
-      refuseParameters(c.req.url);
-      return jsonAnswer(c, { status: "ok" } satisfies HealthJson);
+    plan({ url }: Asked) {
+      refuseParameters(url);
+      return ok;
     },
   };
 }
 
 /** `/readyz`: whether the whole archive can be searched; 503 with its progress while the index is built. */
 export function readiness({ archive }: Service): Resource {
-  async function handle(c: Context): Promise<Response> {
-    refuseParameters(c.req.url);
+  async function plan({ url }: Asked): Promise<Plan> {
+    refuseParameters(url);
     const status = await archive.status();
     if (status.state === "building") {
       throw new Failure(
@@ -46,17 +50,18 @@ export function readiness({ archive }: Service): Resource {
         { "Retry-After": "1" },
       );
     }
-    return jsonAnswer(c, { status: "ok" } satisfies HealthJson);
+    return ok;
   }
 
   return {
     path: "/readyz",
     operationId: "getReadiness",
     summary: "Whether the whole archive can be searched",
-    answer: { description: "It can", schema: "Health" },
+    description: "It can",
+    formats: [json("Health")],
     problems: ["unavailable"],
     takesQuery: false,
     tagged: false,
-    handle,
+    plan,
   };
 }

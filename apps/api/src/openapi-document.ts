@@ -1,4 +1,5 @@
 import { parameters, schemas, type JsonSchema } from "@broadsheet/core";
+import type { Format } from "./format.ts";
 import { archiveIndexSchema } from "./archive-index.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { healthSchema } from "./health.ts";
@@ -13,8 +14,10 @@ const everywhere: readonly ProblemType[] = [
   "malformed-request",
   "method-not-allowed",
   "not-acceptable",
+  "precondition-failed",
   "url-too-long",
   "wrong-host",
+  "wrong-origin",
   "internal-error",
   "unavailable",
 ];
@@ -98,7 +101,7 @@ export function openApiDocument(
 }
 
 function operation(resource: Resource): Operation {
-  const { operationId, summary, answer, problems, takesQuery, tagged } = resource;
+  const { operationId, summary, description, formats, problems, takesQuery, tagged } = resource;
   const inPath = [...resource.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => pathParameter(name));
   return {
     operationId,
@@ -106,9 +109,9 @@ function operation(resource: Resource): Operation {
     parameters: [...inPath, ...(takesQuery ? parameters.map(queryParameter) : [])],
     responses: {
       200: {
-        description: answer.description,
+        description,
         ...(tagged ? { headers: { ETag: { schema: { type: "string" } } } } : {}),
-        content: json("application/json", answer.schema),
+        content: Object.assign({}, ...formats.map(content)),
       },
       ...(tagged ? { 304: { description: "Nothing has changed" } } : {}),
       ...failures([...problems, ...everywhere]),
@@ -138,12 +141,18 @@ function failures(types: readonly ProblemType[]): Operation["responses"] {
       status,
       {
         description: kinds.map((kind) => problemTypes[kind].title).join("; "),
-        content: json("application/problem+json", "Failure"),
+        content: reference("application/problem+json", "Failure"),
       },
     ]),
   );
 }
 
-function json(mediaType: string, schema: string): Content {
+function content({ mediaType, schema }: Format): Content {
+  return schema === undefined
+    ? { [mediaType]: { schema: { type: "string" } } }
+    : reference(mediaType, schema);
+}
+
+function reference(mediaType: string, schema: string): Content {
   return { [mediaType]: { schema: { $ref: `#/components/schemas/${schema}` } } };
 }

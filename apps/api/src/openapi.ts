@@ -1,30 +1,28 @@
-import type { Context } from "hono";
-import { bytesAnswer, entityTag, isFresh, notModified } from "./answer.ts";
+import { json } from "./format.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { refuseParameters } from "./read-query.ts";
-import type { Resource } from "./resource.ts";
+import type { Asked, Plan, Resource } from "./resource.ts";
+import { always } from "./validity.ts";
 
 /** `/openapi.json`: the description of these resources and of itself. */
 export function openApi(
   others: readonly Resource[],
   about: { readonly version: string; readonly basePath: string },
 ): Resource {
-  function handle(c: Context): Response {
-    refuseParameters(c.req.url);
-    return isFresh(c, options.etag) ? notModified(options) : bytesAnswer(bytes, options);
-  }
-
   const resource: Resource = {
     path: "/openapi.json",
     operationId: "getOpenApi",
     summary: "The description of this interface",
-    answer: { description: "An OpenAPI 3.1 document", schema: "OpenApiDocument" },
+    description: "An OpenAPI 3.1 document",
+    formats: [json("OpenApiDocument")],
     problems: [],
     takesQuery: false,
     tagged: true,
-    handle,
+    plan({ url }: Asked): Plan {
+      refuseParameters(url);
+      return { key: { parts: [body], validity: always }, make: () => ({ body }) };
+    },
   };
-  const bytes = Buffer.from(`${JSON.stringify(openApiDocument([...others, resource], about))}\n`);
-  const options = { etag: entityTag(String(bytes)) };
+  const body = `${JSON.stringify(openApiDocument([...others, resource], about))}\n`;
   return resource;
 }

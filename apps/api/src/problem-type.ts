@@ -1,10 +1,10 @@
 import type { ObjectSchema } from "@broadsheet/core";
-import type { Context } from "hono";
-import { entityTag, jsonAnswer } from "./answer.ts";
 import { Failure } from "./failure.ts";
+import { json } from "./format.ts";
 import { problemTypes, type ProblemKind } from "./problem-types.ts";
 import { refuseParameters } from "./read-query.ts";
-import type { Resource } from "./resource.ts";
+import type { Asked, Plan, Resource } from "./resource.ts";
+import { always } from "./validity.ts";
 
 /** The schema of a kind of failure. */
 export const problemTypeSchema: ObjectSchema<ProblemKind> = {
@@ -22,24 +22,26 @@ const known: Readonly<Record<string, ProblemKind>> = problemTypes;
 
 /** `/problem-types/{type}`: what the `type` of a failure means. */
 export function problemType(): Resource {
-  function handle(c: Context): Response {
-    refuseParameters(c.req.url);
-    const type = c.req.param("type") ?? "";
+  function plan({ url, parts }: Asked): Plan {
+    refuseParameters(url);
+    const { type = "" } = parts;
     const kind = Object.hasOwn(known, type) ? known[type] : undefined;
     if (kind === undefined) {
       throw new Failure("resource-not-found", { detail: "There is no such kind of failure." });
     }
-    return jsonAnswer(c, kind, { etag: entityTag(JSON.stringify(kind)) });
+    const body = `${JSON.stringify(kind)}\n`;
+    return { key: { parts: [body], validity: always }, make: () => ({ body }) };
   }
 
   return {
     path: "/problem-types/:type",
     operationId: "getProblemType",
     summary: "What the type of a failure means",
-    answer: { description: "The kind of failure", schema: "ProblemType" },
+    description: "The kind of failure",
+    formats: [json("ProblemType")],
     problems: ["resource-not-found"],
     takesQuery: false,
     tagged: true,
-    handle,
+    plan,
   };
 }

@@ -1,6 +1,21 @@
 /** One kind of failure: its status, its name, and what a developer should know of it. */
 export type ProblemKind = {
-  readonly status: 400 | 404 | 405 | 406 | 408 | 410 | 414 | 421 | 431 | 500 | 503;
+  readonly status:
+    | 400
+    | 403
+    | 404
+    | 405
+    | 406
+    | 408
+    | 410
+    | 412
+    | 413
+    | 414
+    | 417
+    | 421
+    | 431
+    | 500
+    | 503;
   readonly title: string;
   readonly explanation: string;
 };
@@ -16,13 +31,19 @@ export const problemTypes = {
   "malformed-request": {
     status: 400,
     title: "A request that cannot be read",
-    explanation: "The address or the request breaks the rules of HTTP, or GET came with a body.",
+    explanation: "The address or the request breaks the rules of HTTP.",
   },
   "cursor-invalid": {
     status: 400,
     title: "A cursor of another list",
     explanation:
       "Cursors come from `meta.nextCursor` or `links.next` and go with the same query and order.",
+  },
+  "wrong-origin": {
+    status: 403,
+    title: "A page of another origin",
+    explanation:
+      "A server that only this machine reaches is not read by the pages of other origins. Name them with --cors.",
   },
   "article-not-found": {
     status: 404,
@@ -56,10 +77,25 @@ export const problemTypes = {
     explanation:
       "In relevance order a cursor ends when the archive changes. Start again without it.",
   },
+  "precondition-failed": {
+    status: 412,
+    title: "Not the answer that you know",
+    explanation: "The header `If-Match` or `If-Unmodified-Since` asks for a state that is past.",
+  },
+  "body-refused": {
+    status: 413,
+    title: "A request with a body",
+    explanation: "No request here takes a body: what you ask for stands in the address.",
+  },
   "url-too-long": {
     status: 414,
     title: "An address that is too long",
     explanation: "Ask for less at once.",
+  },
+  "expectation-failed": {
+    status: 417,
+    title: "An expectation that is not met",
+    explanation: "The header `Expect` can only say 100-continue.",
   },
   "wrong-host": {
     status: 421,

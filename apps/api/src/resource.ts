@@ -1,11 +1,30 @@
-import type { Context } from "hono";
+import type { Format } from "./format.ts";
 import type { ProblemType } from "./problem-types.ts";
+import type { Validity } from "./validity.ts";
 
-/** What a resource answers when all is well. */
-export type Answer = {
-  readonly description: string;
-  /** The name of its schema. */
-  readonly schema: string;
+/** A request for a resource, in the format that was agreed on. */
+export type Asked = {
+  readonly url: string;
+  readonly format: Format;
+  /** The parts of the path, decoded. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+};
+
+/** What a resource has made. */
+export type Made = {
+  readonly body: string;
+  /** Links (RFC 8288) by relation. */
+  readonly links?: Readonly<Record<string, string | undefined>>;
+  /** Absent: it is whole and belongs to the archive's state that its tag names. */
+  readonly isPartial?: boolean;
+};
+
+/** How a resource answers: what tells whether the client has it already comes before any work. */
+export type Plan = {
+  /** Everything that the answer depends on beside its format. Absent: it must not be kept. */
+  readonly key?: { readonly parts: readonly string[]; readonly validity: Validity } | undefined;
+  readonly make: () => Made | Promise<Made>;
 };
 
 /** One address of the interface: how it is described and how it answers. */
@@ -14,12 +33,15 @@ export type Resource = {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly answer: Answer;
+  /** What it answers when all is well. */
+  readonly description: string;
+  /** The first is given to whoever names none. */
+  readonly formats: readonly Format[];
   /** What may go wrong beside what may go wrong everywhere. */
   readonly problems: readonly ProblemType[];
   /** Whether it takes the parameters of a query for articles. */
   readonly takesQuery: boolean;
-  /** Whether a client can ask with `If-None-Match`. */
+  /** Whether a client can ask whether anything has changed. */
   readonly tagged: boolean;
-  readonly handle: (c: Context) => Response | Promise<Response>;
+  readonly plan: (asked: Asked) => Plan | Promise<Plan>;
 };

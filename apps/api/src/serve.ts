@@ -4,6 +4,7 @@ import { destination, type DestinationStream } from "pino";
 import { createApp } from "./app.ts";
 import { exitCodes } from "./flags.ts";
 import { exposure, hostNames } from "./host-names.ts";
+import { keepAnswers, type KeptAnswers } from "./keep-answers.ts";
 import { openLog, type Log } from "./log.ts";
 import { startServer } from "./server.ts";
 import type { Settings } from "./settings.ts";
@@ -22,8 +23,10 @@ export async function serve(settings: Settings): Promise<number> {
     const tell = tellNotices();
     tell(status);
     archive.subscribe(tell);
-    const app = application(archive, settings, log);
-    const server = await startServer(app, { host, port, record: log.request });
+    const answers = keepAnswers(archive, Date.now);
+    const app = application(archive, settings, log, answers);
+    const { give } = answers;
+    const server = await startServer(app, { host, port, record: log.request, give });
     announce(status, server.url, host);
     await signalled();
     setTimeout(() => process.exit(exitCodes.done), endWithinMs).unref();
@@ -39,10 +42,16 @@ export async function serve(settings: Settings): Promise<number> {
   }
 }
 
-function application(archive: Archive, settings: Settings, log: Log): ReturnType<typeof createApp> {
+function application(
+  archive: Archive,
+  settings: Settings,
+  log: Log,
+  answers: KeptAnswers,
+): ReturnType<typeof createApp> {
   const allowedHosts = hostNames(settings.host, settings.allowedHosts);
   return createApp(archive, {
     now: Date.now,
+    answers,
     drafts: settings.drafts,
     future: settings.future,
     ...(allowedHosts === undefined ? {} : { allowedHosts }),

@@ -1,11 +1,13 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { readHeaders, requestKey, type GiveKept, type Reply } from "./give-kept.ts";
 import { maxUrlLength } from "./guard.ts";
 import { problemBody, problemResponse } from "./problem-response.ts";
 import { problemTypes, type ProblemType } from "./problem-types.ts";
 import { securityHeaders } from "./headers.ts";
+import { requestIds } from "./request-id.ts";
 
 /** Milliseconds within which the headers of a request must have arrived: a slow client must not hold us. */
 const headersTimeoutMs = 10_000;
@@ -29,6 +31,8 @@ export type RunningServer = {
 
 /** One request, when its answer has been sent or its client has gone. */
 export type RequestRecord = {
+  /** What the answer's header `X-Request-Id` says. */
+  readonly id: string;
   readonly method: string;
   readonly url: string;
   readonly status: number;
@@ -38,13 +42,20 @@ export type RequestRecord = {
   readonly aborted: boolean;
 };
 
-/**
- * Serves an application. Rejects with Node's own error (`EADDRINUSE` and so on) when it cannot listen.
- * `record` is called once for each request.
- */
+/** Where a server listens, and what it works with. */
+export type ServerOptions = {
+  readonly host: string;
+  readonly port: number;
+  /** Called once for each request. */
+  readonly record: (request: RequestRecord) => void;
+  /** Gives kept answers without the application. Absent: it is asked each time. */
+  readonly give?: GiveKept;
+};
+
+/** Serves an application. Rejects with Node's own error (`EADDRINUSE` and so on) when it cannot listen. */
 export async function startServer(
   app: Hono,
-  { host, port, record }: { host: string; port: number; record: (request: RequestRecord) => void },
+  { host, port, record, give }: ServerOptions,
 ): Promise<RunningServer> {
   const listener = getRequestListener(app.fetch, {
     overrideGlobalObjects: true,
@@ -56,11 +67,14 @@ export async function startServer(
     connectionsCheckingInterval: headersTimeoutMs / 2,
     maxHeaderSize: maxHeaderBytes,
   });
+  const idFor = requestIds();
   let stopping = false;
   server.on("request", (request, response) => {
     const began = performance.now();
+    const id = idFor(request.headers["x-request-id"]);
     response.once("close", () => {
       record({
+        id,
         method: request.method ?? "",
         url: request.url ?? "",
         status: response.statusCode,
@@ -70,8 +84,16 @@ export async function startServer(
       // A connection kept alive after its last answer would hold the end up for seconds.
       if (stopping) server.closeIdleConnections();
     });
+    const kept = give && keptReply(request, give);
+    if (kept !== undefined) {
+      response.writeHead(kept.status, [...kept.headers, "X-Request-Id", id]);
+      response.end(request.method === "HEAD" ? undefined : kept.bytes);
+      return;
+    }
+    response.setHeader("X-Request-Id", id);
     void listener(request, response);
   });
+  server.on("checkExpectation", refuseExpectation);
   server.on("clientError", answerBrokenRequest);
   await listen(server, host, port);
   return {
@@ -81,6 +103,25 @@ export async function startServer(
       return stop(server);
     },
   };
+}
+
+/** The answer to a request that needs no reading. */
+function keptReply(
+  { method, headers, url = "" }: IncomingMessage,
+  give: GiveKept,
+): Reply | undefined {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  if (readHeaders.some((name) => headers[name] !== undefined)) return undefined;
+  return give({
+    key: requestKey(`http://${headers.host ?? ""}${url}`, headers.accept),
+    acceptEncoding: single(headers["accept-encoding"]),
+    ifNoneMatch: headers["if-none-match"],
+    ifModifiedSince: headers["if-modified-since"],
+  });
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return typeof header === "string" ? header : header?.join(", ");
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -110,8 +151,30 @@ function stop(server: Server): Promise<void> {
 }
 
 const malformed = problemBody("malformed-request", {
-  detail: "The address or the header Host breaks the rules of HTTP.",
+  detail:
+    "The address or the header Host breaks the rules of HTTP: percent-encode what is no letter.",
 });
+
+/** Only `Expect: 100-continue` means anything (RFC 9110, section 10.1.1), and Node answers that itself. */
+function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const detail = problemTypes["expectation-failed"].explanation;
+  const body = `${JSON.stringify(problemBody("expectation-failed", { detail }))}\n`;
+  response.writeHead(problemTypes["expectation-failed"].status, problemHeaders(body)).end(body);
+}
+
+function problemHeaders(body: string): Record<string, string> {
+  return {
+    "Content-Type": "application/problem+json",
+    "Content-Length": String(Buffer.byteLength(body)),
+    "Cache-Control": "no-store",
+    Connection: "close",
+    ...securityHeaders,
+  };
+}
+
+/** What who typed letters of another script into a command line should know. */
+const unencoded =
+  "The address holds letters or signs that must be percent-encoded as UTF-8, such as %E1%9E%9F; curl does so with -G --data-urlencode 'q=…'.";
 
 /** What Node's parser refuses never reaches the application. */
 const brokenRequests: Readonly<Record<string, ProblemType>> = {
@@ -125,14 +188,11 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
     return;
   }
   const type = brokenRequests[error.code ?? ""] ?? "malformed-request";
-  const body = `${JSON.stringify(problemBody(type, { detail: problemTypes[type].explanation }))}\n`;
-  const headers = Object.entries({
-    "Content-Type": "application/problem+json",
-    "Content-Length": String(Buffer.byteLength(body)),
-    "Cache-Control": "no-store",
-    Connection: "close",
-    ...securityHeaders,
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const detail = error.code === "HPE_INVALID_URL" ? unencoded : problemTypes[type].explanation;
+  const body = `${JSON.stringify(problemBody(type, { detail }))}\n`;
+  const headers = Object.entries(problemHeaders(body)).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
   socket.end(
     `HTTP/1.1 ${problemTypes[type].status} ${problemTypes[type].title}\r\n${headers.join("")}\r\n${body}`,
   );

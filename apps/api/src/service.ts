@@ -1,15 +1,22 @@
-import type { Archive } from "@broadsheet/core";
-import { entityTag } from "./answer.ts";
-import type { Visibility } from "./visibility.ts";
+import type { Archive, ArchiveStatus } from "@broadsheet/core";
+import type { ArchiveWatch } from "./archive-watch.ts";
+import { entityTag } from "./entity-tag.ts";
+import type { Plan } from "./resource.ts";
+import { validityOf } from "./validity.ts";
+import type { EmbargoWatch, Visibility } from "./visibility.ts";
 
 /** What every resource works with. */
 export type Service = {
   readonly archive: Archive;
+  readonly watch: ArchiveWatch;
+  readonly embargo: EmbargoWatch;
   readonly visibility: Visibility;
   /** The current time in milliseconds since 1970. */
   readonly now: () => number;
   /** Where the application is mounted: empty, or a path without a slash at its end. */
   readonly basePath: string;
+  /** Where the world finds it, without a slash at its end. Absent: where the request was sent to. */
+  readonly baseUrl?: string;
 };
 
 /** The address of an article. */
@@ -18,6 +25,37 @@ export function articleUrl({ basePath }: Service, id: string): string {
 }
 
 /** The entity tag of an answer that depends on these parts and on how the service was set up. */
-export function serviceTag({ visibility, basePath }: Service, ...parts: readonly string[]): string {
-  return entityTag(basePath, String(visibility.drafts), String(visibility.future), ...parts);
+export function serviceTag(
+  { visibility, basePath, baseUrl = "" }: Service,
+  ...parts: readonly string[]
+): string {
+  const { drafts, future } = visibility;
+  return entityTag(basePath, baseUrl, String(drafts), String(future), ...parts);
+}
+
+/** How an archive is at the moment of a request. */
+export type Moment = {
+  readonly status: ArchiveStatus;
+  readonly nowMs: number;
+  /** What the answers of this moment have in common. Absent when none may be kept: more articles are on their way. */
+  readonly key?: Plan["key"];
+};
+
+/** The moment of a request, usually without asking the archive. */
+export async function momentOf(service: Service): Promise<Moment> {
+  const nowMs = service.now();
+  const status = await service.watch.status();
+  const span = status.state === "building" ? undefined : await service.embargo(status, nowMs);
+  if (span === undefined) return { status, nowMs };
+  const parts = [status.generation, String(span.untilMs)];
+  return {
+    status,
+    nowMs,
+    key: { parts, validity: validityOf(span, service.watch.changedMs(), nowMs) },
+  };
+}
+
+/** The same with what else an answer depends on. */
+export function withKey({ key }: Moment, ...parts: readonly string[]): Plan["key"] {
+  return key && { ...key, parts: [...key.parts, ...parts] };
 }

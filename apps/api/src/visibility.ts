@@ -25,23 +25,32 @@ export function isVisible(
 }
 
 /**
- * Tells how long what can be seen stays the same while the archive does: until the next article is due
- * (milliseconds since 1970, `Infinity` without one). Undefined when that cannot be told.
+ * The time for which what can be seen stays the same while the archive does, in milliseconds since 1970:
+ * from when that was found out until the next article is due (`Infinity` without one).
  */
-export type EmbargoWatch = (status: ArchiveStatus, nowMs: number) => Promise<number | undefined>;
+export type Span = { readonly fromMs: number; readonly untilMs: number };
+
+/** Tells that time; undefined when it cannot be told. */
+export type EmbargoWatch = (
+  status: ArchiveStatus,
+  nowMs: number,
+) => Span | undefined | Promise<Span | undefined>;
 
 /** Watches an archive's embargoes. It searches once for each generation and each embargo. */
 export function embargoWatch(archive: Archive, { drafts, future }: Visibility): EmbargoWatch {
   let known = { generation: "", fromMs: 0, untilMs: 0 };
-  return async (status, nowMs) => {
-    if (future || (status.lastMs ?? -Infinity) <= nowMs) return Infinity;
-    const { generation } = status;
-    if (known.generation !== generation || nowMs < known.fromMs || nowMs >= known.untilMs) {
-      const untilMs = await nextEmbargo(archive, drafts, generation, nowMs);
-      if (untilMs === undefined) return undefined;
-      known = { generation, fromMs: nowMs, untilMs };
-    }
-    return known.untilMs;
+  const look = async (generation: string, nowMs: number): Promise<Span | undefined> => {
+    const untilMs = await nextEmbargo(archive, drafts, generation, nowMs);
+    if (untilMs === undefined) return undefined;
+    known = { generation, fromMs: nowMs, untilMs };
+    return known;
+  };
+  return ({ generation, lastMs = -Infinity }, nowMs) => {
+    if (future) return { fromMs: -Infinity, untilMs: Infinity };
+    // Whatever the clock says later, nothing is due after the last article.
+    if (lastMs <= nowMs) return { fromMs: lastMs, untilMs: Infinity };
+    const holds = known.generation === generation && known.fromMs <= nowMs && nowMs < known.untilMs;
+    return holds ? known : look(generation, nowMs);
   };
 }
 

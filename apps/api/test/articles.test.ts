@@ -187,7 +187,7 @@ describe("entity tags", () => {
     expect(again.status).toBe(304);
     expect(await again.text()).toBe("");
     expect(again.headers.get("etag")).toBe(etag);
-    expect(again.headers.get("cache-control")).toBe("no-cache");
+    expect(again.headers.get("cache-control")).toBe("public, max-age=5, stale-while-revalidate=30");
     expect(searches).toBe(1);
   });
 

@@ -30,7 +30,7 @@ describe("the guard", () => {
     const response = await riverApp().request("/v1/articles", {
       headers: { "Content-Length": "5" },
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(413);
     expect(response.headers.get("connection")).toBe("close");
     const none = await riverApp().request("/v1/articles", { headers: { "Content-Length": "0" } });
     expect(none.status).toBe(200);

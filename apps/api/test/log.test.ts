@@ -7,7 +7,7 @@ function logged(write: (log: ReturnType<typeof openLog>) => void): unknown[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-const request = { method: "GET", url: "/v1", status: 200, ms: 1.5, aborted: false };
+const request = { id: "a-1", method: "GET", url: "/v1", status: 200, ms: 1.5, aborted: false };
 
 describe("the log", () => {
   it("is a line of JSON for each request", () => {

@@ -46,12 +46,27 @@ const badInputs: readonly BadInput[] = [
   {
     name: "a body",
     request: (route) => [route, { headers: { "Content-Length": "3" } }],
-    status: 400,
+    status: 413,
   },
   {
     name: "a chunked body",
     request: (route) => [route, { headers: { "Transfer-Encoding": "chunked" } }],
-    status: 400,
+    status: 413,
+  },
+  {
+    name: "a page of another origin",
+    request: (route) => [route, { headers: { Origin: "https://evil.example" } }],
+    status: 403,
+  },
+  {
+    name: "the origin of no page",
+    request: (route) => [route, { headers: { Origin: "null" } }],
+    status: 403,
+  },
+  {
+    name: "a state that is past",
+    request: (route) => [route, { headers: { "If-Match": '"past"' } }],
+    status: 412,
   },
   { name: "another host", request: (route) => [`http://evil.example${route}`], status: 421 },
   ...["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "PROPFIND"].map((method) => ({

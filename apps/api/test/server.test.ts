@@ -2,19 +2,26 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { text as textOf } from "node:stream/consumers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { Hono } from "hono";
 import { createApp } from "../src/app.ts";
+import type { GiveKept } from "../src/give-kept.ts";
+import { keepAnswers } from "../src/keep-answers.ts";
 import { startServer, type RequestRecord, type RunningServer } from "../src/server.ts";
 import { archiveOf, presentMs, river, riverApp } from "./river-archive.ts";
 
 let running: RunningServer | undefined;
 const records: RequestRecord[] = [];
 
-async function start(app: ReturnType<typeof riverApp> = riverApp()): Promise<string> {
+async function start(
+  app: ReturnType<typeof riverApp> = riverApp(),
+  give?: GiveKept,
+): Promise<string> {
   records.length = 0;
   running = await startServer(app, {
     host: "127.0.0.1",
     port: 0,
     record: (request) => records.push(request),
+    ...(give === undefined ? {} : { give }),
   });
   return running.url;
 }
@@ -32,10 +39,10 @@ async function exchange(url: string, sent: string): Promise<string> {
   return textOf(socket);
 }
 
-/** Headers as they stand in the answer, but for the date. */
+/** Headers as they stand in the answer, but for the date and the request's own name. */
 function headersOf(answer: string): string[] {
   const [head = ""] = answer.split("\r\n\r\n");
-  return head.split("\r\n").filter((line) => !line.startsWith("Date:"));
+  return head.split("\r\n").filter((line) => !/^(date|x-request-id):/i.test(line));
 }
 
 const get = (target: string, headers: string = ""): string =>
@@ -64,6 +71,66 @@ describe("a server", () => {
     expect(head.split("\r\n\r\n")[1]).toBe("");
   });
 
+  it("gives what it gave before without asking the application, as long as nothing changes", async () => {
+    const archive = archiveOf(river);
+    const answers = keepAnswers(archive, () => presentMs);
+    const app = createApp(archive, { now: () => presentMs, answers });
+    let asked = 0;
+    const counted = new Hono().all("*", (c) => {
+      asked++;
+      return app.fetch(c.req.raw);
+    });
+    const url = await start(counted, answers.give);
+    const first = await exchange(url, get("/v1/articles"));
+    const second = await exchange(url, get("/v1/articles"));
+    const head = await exchange(url, get("/v1/articles").replace("GET", "HEAD"));
+    expect(asked).toBe(1);
+    expect(
+      headersOf(second)
+        .map((line) => line.toLowerCase())
+        .toSorted(),
+    ).toEqual(
+      headersOf(first)
+        .map((line) => line.toLowerCase())
+        .toSorted(),
+    );
+    expect(second.split("\r\n\r\n")[1]).toBe(first.split("\r\n\r\n")[1]);
+    expect(headersOf(head)).toEqual(headersOf(second));
+    expect(head.split("\r\n\r\n")[1]).toBe("");
+
+    const etag = /^etag: (.*)$/im.exec(first)?.[1];
+    const held = await exchange(url, get("/v1/articles", `If-None-Match: ${etag}\r\n`));
+    expect(headersOf(held)[0]).toBe("HTTP/1.1 304 Not Modified");
+    await exchange(url, get("/v1/articles", "Origin: http://localhost\r\n"));
+    expect(asked).toBe(2);
+    answers.store.clear();
+    await exchange(url, get("/v1/articles"));
+    expect(asked).toBe(3);
+  });
+
+  it("names each request, as it was named where that is a name", async () => {
+    const url = await start();
+    const idOf = async (given: string): Promise<string | undefined> =>
+      /^x-request-id: (.*)$/im.exec(await exchange(url, get("/v1", given)))?.[1];
+    expect(await idOf("X-Request-Id: of-a.proxy_1\r\n")).toBe("of-a.proxy_1");
+    const [one, other] = [await idOf(""), await idOf("X-Request-Id: \u00e9 <b>\r\n")];
+    expect(one).toMatch(/^[\w-]+$/);
+    expect(other).toMatch(/^[\w-]+$/);
+    expect(one).not.toBe(other);
+    expect(records.map(({ id }) => id)).toEqual(["of-a.proxy_1", one, other]);
+  });
+
+  it("tells who sent letters as they are to encode them", async () => {
+    const url = await start();
+    for (const target of ["/v1/articles?q=ស្ពាន", "/v1/articles/ស្ពាន"]) {
+      const answer = await exchange(url, get(target));
+      expect(answer).toContain("HTTP/1.1 400 ");
+      expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+        detail: expect.stringContaining("percent-encoded"),
+      });
+    }
+  });
+
   it("keeps a record of each request", async () => {
     const url = await start();
     await exchange(url, get("/v1/articles?limit=1"));
@@ -87,7 +154,8 @@ describe("a server", () => {
     ["a NUL in the path", get("/v1/articles/%00"), 400],
     ["a path out of the tree", get("/v1/../../etc/passwd"), 404],
     ["an overlong address", get(`/v1/articles?q=${"a".repeat(17_000)}`), 414],
-    ["a body", get("/v1", "Content-Length: 4\r\n") + "body", 400],
+    ["a body", get("/v1", "Content-Length: 4\r\n") + "body", 413],
+    ["an expectation", get("/v1", "Expect: the best\r\n"), 417],
     ["TRACE", get("/v1").replace("GET", "TRACE"), 405],
     ["OPTIONS", get("/v1").replace("GET", "OPTIONS"), 405],
     [
@@ -108,7 +176,7 @@ describe("a server", () => {
   it("does not read on after a body that nobody asked for", async () => {
     const url = await start();
     const sent = get("/v1", "Content-Length: 99999\r\n").replace("Connection: close\r\n", "");
-    expect(await exchange(url, `${sent}the beginning of it`)).toContain("HTTP/1.1 400 ");
+    expect(await exchange(url, `${sent}the beginning of it`)).toContain("HTTP/1.1 413 ");
   });
 
   it("refuses a port that is taken", async () => {

@@ -10,33 +10,45 @@ describe("embargoWatch", () => {
   it("tells when the next article is due", async () => {
     const archive = archiveOf(river);
     const watch = embargoWatch(archive, shown);
-    expect(await watch(await archive.status(), presentMs)).toBe(due);
-    expect(await watch(await archive.status(), due)).toBe(Number.POSITIVE_INFINITY);
-    expect(await watch(await archive.status(), presentMs)).toBe(due);
+    expect(await watch(await archive.status(), presentMs)).toMatchObject({ untilMs: due });
+    expect(await watch(await archive.status(), due)).toMatchObject({
+      untilMs: Number.POSITIVE_INFINITY,
+    });
+    expect(await watch(await archive.status(), presentMs)).toMatchObject({ untilMs: due });
   });
 
   it("follows a clock that is set back", async () => {
     const archive = archiveOf([...river, { id: "later-still", date: "2024-06-01T15:00Z" }]);
     const watch = embargoWatch(archive, shown);
-    expect(await watch(await archive.status(), due)).toBe(Date.UTC(2024, 5, 1, 15));
-    expect(await watch(await archive.status(), presentMs)).toBe(due);
+    expect(await watch(await archive.status(), due)).toMatchObject({
+      untilMs: Date.UTC(2024, 5, 1, 15),
+    });
+    expect(await watch(await archive.status(), presentMs)).toMatchObject({ untilMs: due });
   });
 
   it("knows that what began long ago is not due any more", async () => {
     const archive = archiveOf([...river, { id: "this-year", date: "2024" }]);
-    expect(await embargoWatch(archive, shown)(await archive.status(), presentMs)).toBe(due);
+    expect(await embargoWatch(archive, shown)(await archive.status(), presentMs)).toMatchObject({
+      untilMs: due,
+    });
   });
 
   it("waits for no draft, and for nothing where all may be seen", async () => {
     const archive = archiveOf([{ id: "draft", draft: true, date: "2025" }]);
     const status = await archive.status();
-    expect(await embargoWatch(archive, shown)(status, presentMs)).toBe(Number.POSITIVE_INFINITY);
-    expect(await embargoWatch(archive, { ...shown, drafts: true })(status, presentMs)).toBe(
-      Date.UTC(2025, 0),
-    );
-    expect(await embargoWatch(archive, { drafts: true, future: true })(status, presentMs)).toBe(
-      Number.POSITIVE_INFINITY,
-    );
+    expect(await embargoWatch(archive, shown)(status, presentMs)).toMatchObject({
+      untilMs: Number.POSITIVE_INFINITY,
+    });
+    expect(
+      await embargoWatch(archive, { ...shown, drafts: true })(status, presentMs),
+    ).toMatchObject({
+      untilMs: Date.UTC(2025, 0),
+    });
+    expect(
+      await embargoWatch(archive, { drafts: true, future: true })(status, presentMs),
+    ).toMatchObject({
+      untilMs: Number.POSITIVE_INFINITY,
+    });
   });
 
   it("searches once until the article is due", async () => {
