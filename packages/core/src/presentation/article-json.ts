@@ -7,7 +7,7 @@ import {
   type ArticleSummaryJson,
   type JsonContext,
 } from "./article-summary-json.ts";
-import { schemaRef, type JsonSchema } from "./json-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { plainJson, type PlainJson } from "./plain-json.ts";
 import { problemJson, type ProblemJson } from "./problem-json.ts";
 
@@ -39,7 +39,7 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
   },
   figures: {
     type: "array",
-    items: schemaRef("Figure"),
+    items: { $ref: "#/components/schemas/Figure" },
     description: "The pictures of the body, in order. They are among the blocks too.",
   },
   body: {
@@ -48,7 +48,7 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
     description: "The body, without the heading that repeats the headline.",
     properties: {
       text: { type: "string", description: "Plain text; an empty line between paragraphs." },
-      blocks: { type: "array", items: schemaRef("Block") },
+      blocks: { type: "array", items: { $ref: "#/components/schemas/Block" } },
     },
   },
   extra: {
@@ -57,7 +57,7 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
   },
   problems: {
     type: "array",
-    items: schemaRef("FileProblem"),
+    items: { $ref: "#/components/schemas/FileProblem" },
     description: "What is not as it should be in the file.",
   },
 };
@@ -66,7 +66,7 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
 export const articleSchema: JsonSchema = {
   description: "An article in full.",
   allOf: [
-    schemaRef("ArticleSummary"),
+    { $ref: "#/components/schemas/ArticleSummary" },
     {
       type: "object",
       required: ["figures", "body", "extra", "problems"],

@@ -1,6 +1,6 @@
 import type { ArticleSummary, InferredField, Provenance } from "../article/article.ts";
 import { dateJson, isoDate, type DateJson } from "./date-json.ts";
-import { schemaRef, type ObjectSchema } from "./json-schema.ts";
+import type { ObjectSchema } from "./json-schema.ts";
 import type { LinkMaker } from "./link-maker.ts";
 
 /** What JSON of an article needs to know beside it. */
@@ -93,9 +93,9 @@ export const articleSummarySchema: ObjectSchema<ArticleSummaryJson> = {
     keywords: { type: "array", items: { type: "string" } },
     inLanguage: { type: "string", description: "A BCP 47 tag.", examples: ["en", "zh-Hant"] },
     datePublished: isoDateSchema,
-    datePublishedDetail: schemaRef("Date"),
+    datePublishedDetail: { $ref: "#/components/schemas/Date" },
     dateModified: isoDateSchema,
-    dateModifiedDetail: schemaRef("Date"),
+    dateModifiedDetail: { $ref: "#/components/schemas/Date" },
     author: {
       type: "array",
       items: { type: "string" },

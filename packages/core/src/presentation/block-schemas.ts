@@ -1,12 +1,12 @@
 import type { Block, Figure, Inline } from "../article/block.ts";
-import { schemaRef, type JsonSchema, type ObjectSchema } from "./json-schema.ts";
+import type { JsonSchema, ObjectSchema } from "./json-schema.ts";
 
 const url: JsonSchema = {
   type: "string",
   description: "Absolute (http, https or mailto), or a path inside the archive.",
 };
-const inlines: JsonSchema = { type: "array", items: schemaRef("Inline") };
-const blocks: JsonSchema = { type: "array", items: schemaRef("Block") };
+const inlines: JsonSchema = { type: "array", items: { $ref: "#/components/schemas/Inline" } };
+const blocks: JsonSchema = { type: "array", items: { $ref: "#/components/schemas/Block" } };
 const lines: JsonSchema = {
   type: "array",
   description: "The first and last line in the file, from 1, both inclusive.",

@@ -39,12 +39,3 @@ export type ObjectSchema<T> = {
   readonly properties: { readonly [K in keyof T]-?: JsonSchema };
   readonly required: readonly Exclude<keyof T & string, OptionalKey<T>>[];
 };
-
-/**
- * A reference to a named schema. Bundlers may leave it out where no schema is asked for.
- *
- * @__NO_SIDE_EFFECTS__
- */
-export function schemaRef(name: string): { readonly $ref: string } {
-  return { $ref: `#/components/schemas/${name}` };
-}

@@ -1,4 +1,4 @@
-import { schemaRef, type JsonSchema, type ObjectSchema } from "./json-schema.ts";
+import type { JsonSchema, ObjectSchema } from "./json-schema.ts";
 import type { ListJson, ListMetaJson, MatchJson } from "./list-json.ts";
 
 const rangesSchema: JsonSchema = {
@@ -87,12 +87,12 @@ export const listSchema: ObjectSchema<ListJson> = {
       type: "array",
       items: {
         allOf: [
-          schemaRef("ArticleSummary"),
-          { type: "object", properties: { match: schemaRef("Match") } },
+          { $ref: "#/components/schemas/ArticleSummary" },
+          { type: "object", properties: { match: { $ref: "#/components/schemas/Match" } } },
         ],
       },
     },
-    meta: schemaRef("ListMeta"),
+    meta: { $ref: "#/components/schemas/ListMeta" },
     facets: {
       type: "object",
       description:
