@@ -19,23 +19,23 @@ export type BlockContext = {
 /** A body that is being read, and what it has become so far. */
 export type BodyReading = { readonly tree: BlockTree; readonly context: BlockContext };
 
-/** The ends of the element that WordPress writes around a picture and its caption. */
-const captionTag = /\[(\/?)caption(?:\s[^\]\n]*)?\]/;
+/** The tags of the element that WordPress writes around a picture and its caption. */
+const captionTags = /(\[\/?caption(?:\s[^\]\n]*)?\])/;
 
 /** Adds a text that stands on one line. */
 export function addText(reading: BodyReading, text: string): void {
-  const { tree } = reading;
-  if (text === "") return;
-  const [tag, slash] = text.includes("caption") ? (captionTag.exec(text) ?? []) : [];
-  if (tag === undefined) {
-    tree.text().add({ type: "text", text: cleanText(text) }, tree.line, tree.line);
-    return;
+  if (!text.includes("caption")) addPlainText(reading, text);
+  else {
+    for (const [index, part] of text.split(captionTags).entries()) {
+      if (index % 2 === 0) addPlainText(reading, part);
+      else if (part.startsWith("[/")) reading.tree.closeHtml("[caption]");
+      else if (!reading.tree.open("figure", "[caption]", "html")) reading.context.tooDeep();
+    }
   }
-  const start = text.indexOf(tag);
-  addText(reading, text.slice(0, start));
-  if (slash === "/") tree.closeHtml("[caption]");
-  else if (!tree.open("figure", "[caption]", "html")) reading.context.tooDeep();
-  addText(reading, text.slice(start + tag.length));
+}
+
+function addPlainText({ tree }: BodyReading, text: string): void {
+  if (text !== "") tree.text().add({ type: "text", text: cleanText(text) }, tree.line, tree.line);
 }
 
 /** Adds the end of a line of the source, and goes on with the next. */

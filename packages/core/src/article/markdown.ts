@@ -59,20 +59,57 @@ markdown.block.ruler.at("html_block", readHtmlBlock, {
 });
 markdown.inline.ruler.at("html_inline", readHtmlInline);
 
+/** Deepest nesting of quotations and list items: what people write has ten levels at most, each list two of them. */
+const maxBlockNesting = 40;
+
+/** Deepest nesting of emphasis and brackets: an opening bracket is looked at once for every level that it may stand in. */
+const maxInlineNesting = 20;
+
+/** Most lines looked at, in one text, for whether they belong to the quotation or table above them. */
+const maxContinuedLines = 5_000;
+
+/** Most cells of the tables of one text: a row of a byte fills up with as many empty cells as its table has columns. */
+const maxTableCells = 20_000;
+
+/** What reading a text has cost so far, of what could cost the square of its length. */
+type Spent = { continuedLines: number; cells: number };
+
+markdown.core.ruler.before("block", "block_nesting", ({ md }) => {
+  md.options.maxNesting = maxBlockNesting;
+});
+markdown.core.ruler.before("inline", "inline_nesting", ({ md }) => {
+  md.options.maxNesting = maxInlineNesting;
+});
+
+/** Asked for each line below a quotation's or a table's: beyond the limits none continues either. */
+function endsByLimit(state: StateBlock, _line: number, _end: number, silent: boolean): boolean {
+  if (!silent) return false;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `readMarkdown` gives it
+  const spent = state.env as Spent;
+  if (state.parentType === "table") spent.cells += cellsAbove(state.tokens);
+  else spent.continuedLines++;
+  return spent.continuedLines > maxContinuedLines || spent.cells > maxTableCells;
+}
+
+/** The cells of the last row: three tokens each. */
+function cellsAbove(tokens: readonly MarkdownToken[]): number {
+  return (tokens.length - tokens.findLastIndex(({ type }) => type === "tr_open")) / 3;
+}
+
+markdown.block.ruler.before("hr", "limits", endsByLimit, { alt: ["blockquote"] });
+
 /**
  * Markdown (CommonMark with tables and strikethrough) as tokens. Nothing is ever rendered from them.
  * Undefined when quotations and lists are nested so deeply that markdown-it would leave text out.
  */
 export function readMarkdown(text: string): readonly MarkdownToken[] | undefined {
-  const tokens = markdown.parse(text, {});
+  const spent: Spent = { continuedLines: 0, cells: 0 };
+  const tokens = markdown.parse(text, spent);
   return tokens.some(isTooDeep) ? undefined : tokens;
 }
 
-/** markdown-it's own limit, so that nothing hostile overflows the stack. */
-const maxNesting = markdown.options.maxNesting ?? 100;
-
 function isTooDeep({ type, level }: MarkdownToken): boolean {
-  return level >= maxNesting - 1 && (type === "blockquote_open" || type === "list_item_open");
+  return level >= maxBlockNesting - 1 && (type === "blockquote_open" || type === "list_item_open");
 }
 
 /** An attribute of a token; empty when it has none. */
