@@ -88,6 +88,12 @@ export const articleProblemGuides = {
     example: { "article.md": "# A bridge opens\n\nIt opened.\n\n<script>count()</script>\n" },
     mended: { "article.md": "# A bridge opens\n\nIt opened.\n" },
   },
+  "template-left-out": {
+    meaning:
+      "The text was written for a program that makes a site, and asks it for something that is not in the file: another text, a video, a menu. Pictures, code and quotations that such tags hold are read.",
+    example: { "article.md": "# A bridge opens\n\nIt opened.\n\n{% include map.html %}\n" },
+    mended: { "article.md": "# A bridge opens\n\nIt opened.\n" },
+  },
   "nesting-too-deep": {
     meaning:
       "Lists or quotations stand in each other more often than anybody reads. It comes from mails that were answered over and over, or from bad intent.",

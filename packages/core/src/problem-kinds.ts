@@ -165,6 +165,12 @@ export const problemKinds = {
     action: "It is left out.",
     remedy: "Nothing, if the article reads well without it.",
   },
+  "template-left-out": {
+    severity: "note",
+    message: "The text holds a tag that only the site's own program can fill in: {value}.",
+    action: "It is left out.",
+    remedy: "Nothing, if the article reads well without it.",
+  },
   "nesting-too-deep": {
     severity: "warning",
     message: "Lists or quotations are nested too deeply.",

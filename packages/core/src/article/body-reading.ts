@@ -12,6 +12,8 @@ export type BlockContext = {
   readonly resolve: (url: string, line: number) => string | undefined;
   /** Called for a script, style or embedded page that is left out. */
   readonly dropped: (text: string, line: number) => void;
+  /** Called for a tag of a template, or a component, that is left out. */
+  readonly templateLeftOut: (text: string, line: number) => void;
   /** Called when quotations and lists are nested too deeply to be read as such. */
   readonly tooDeep: () => void;
 };

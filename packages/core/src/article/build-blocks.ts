@@ -12,6 +12,7 @@ import {
 } from "./body-reading.ts";
 import { attributeOf, type MarkdownToken } from "./markdown.ts";
 import { readHtml, sideNamed } from "./read-html.ts";
+import { readInlineTemplate, readTemplate } from "./read-template.ts";
 
 /** The blocks of a body, in order. Captions written in Markdown are still paragraphs of their own. */
 export function buildBlocks(tokens: readonly MarkdownToken[], context: BlockContext): Block[] {
@@ -45,6 +46,9 @@ function readBlock(token: MarkdownToken, reading: BodyReading): void {
       return;
     case "html":
       readHtml(token.content, reading);
+      return;
+    case "template":
+      readTemplate(token.content, reading);
       return;
     case "fence":
     case "code_block":
@@ -130,6 +134,9 @@ function readInline(token: MarkdownToken, reading: BodyReading): void {
     }
     case "html":
       readHtml(token.content, reading);
+      return;
+    case "template":
+      readInlineTemplate(token.content, reading);
       return;
     case "em_open":
       tree.text().begin(emphasis("*em", "emphasis"), tree.line);

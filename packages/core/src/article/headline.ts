@@ -77,7 +77,7 @@ export function firstParagraph(blocks: readonly Block[]): string | undefined {
           : block.type === "list"
             ? firstParagraph(block.items.flat())
             : undefined;
-    if (text === undefined || text === "" || template.test(text)) continue;
+    if (text === undefined || text === "") continue;
     if (peopleInByline(text) === undefined) return text;
   }
   return undefined;
@@ -96,9 +96,6 @@ export function bylinePeople(blocks: readonly Block[]): readonly string[] {
   }
   return [];
 }
-
-/** A paragraph that is only the tags of a site's template: `{% include notice.html %}`. */
-const template = /^\s*(?:\{[%{][^{}]*[%}]\}\s*)+$/;
 
 /** The file's name without folders and extension; of an index file, its folder's name. */
 function nameOf(path: string): string {

@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from "markdown-it";
 import { beginsHtmlBlock, htmlAt, preformattedEnd } from "./html.ts";
+import { isSilentTag, templateLinesEnd, templatePair, templateTagEnd } from "./template.ts";
 
 /** A piece of Markdown, in the flat order of markdown-it. HTML is a piece of type `html`, as it was written. */
 export type MarkdownToken = Token;
@@ -54,6 +55,50 @@ function readHtmlInline(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Lines that are tags of a template are a piece of type `template`; code between two of them is code. */
+function readTemplateBlock(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const from = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (!beginsTemplate(state.src.charCodeAt(from))) return false;
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const pair = templatePair(state.src, from);
+  const end = pair?.end ?? templateLinesEnd(state.src, from);
+  if (end === undefined) return false;
+  let next = startLine + 1;
+  while (next < endLine && (state.bMarks[next] ?? 0) < end) next++;
+  if (silent) return true;
+  state.line = next;
+  const isCode = pair?.isComment === false;
+  const token = state.push(isCode ? "fence" : "template", "", 0);
+  token.map = [startLine, next];
+  token.info = pair?.language ?? "";
+  token.content = isCode ? pair.content : pair ? "" : state.src.slice(from, end);
+  return true;
+}
+
+/** `{`, `:`, `<`, `i` or `e`: most lines begin with something else. */
+function beginsTemplate(code: number): boolean {
+  return code === 0x7b || code === 0x3a || code === 0x3c || code === 0x69 || code === 0x65;
+}
+
+function readTemplateInline(state: StateInline, silent: boolean): boolean {
+  const end = templateTagEnd(state.src, state.pos);
+  if (end === undefined || end > state.posMax) return false;
+  const tag = state.src.slice(state.pos, end);
+  if (!isSilentTag(tag)) return false;
+  if (!silent) state.push("template", "", 0).content = tag;
+  state.pos = end;
+  return true;
+}
+
+markdown.block.ruler.before("fence", "template", readTemplateBlock, {
+  alt: ["paragraph", "reference", "blockquote", "list"],
+});
+markdown.inline.ruler.before("html_inline", "template", readTemplateInline);
 markdown.block.ruler.at("html_block", readHtmlBlock, {
   alt: ["paragraph", "reference", "blockquote"],
 });

@@ -82,6 +82,13 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
   const report = (code: ProblemCode, line: number | undefined, value?: string): void => {
     problems.push(makeProblem(code, { path, line, value }));
   };
+  const reported = new Set<string>();
+  /** A line says once what is wrong with it, however often it is. */
+  const reportOnce: typeof report = (code, line, value) => {
+    const place = `${code} ${String(line)}`;
+    if (!reported.has(place)) report(code, line, value);
+    reported.add(place);
+  };
   const text = cleanText(source.text);
   const control = text === source.text ? -1 : firstControl(source.text);
   if (control >= 0) {
@@ -96,14 +103,17 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
     firstLine: frontMatter.bodyLine,
     resolve: (url, line) => {
       const resolved = resolveUrl(url, path);
-      if (resolved === "unsafe") report("url-unsafe", line, url);
+      if (resolved === "unsafe") reportOnce("url-unsafe", line, url);
       return typeof resolved === "object" ? resolved.url : undefined;
     },
     dropped: (markup, line) => {
       report("script-dropped", line, markup);
     },
+    templateLeftOut: (tag, line) => {
+      reportOnce("template-left-out", line, tag);
+    },
     tooDeep: () => {
-      report("nesting-too-deep", undefined);
+      reportOnce("nesting-too-deep", undefined);
     },
   });
   const headline = headlineOf(fields.title?.value, body, path);

@@ -21,6 +21,7 @@ function read(body: string, firstLine = 1): Reading {
     dropped: (text, line) => {
       dropped.push(`${String(line)} ${text}`);
     },
+    templateLeftOut: () => {},
     tooDeep: () => {
       tooDeep = true;
     },

@@ -1,0 +1,144 @@
+/** Longest tag of a template that is looked for, in UTF-16 units: a figure with its caption has a few hundred. */
+const maxTagLength = 1_000;
+
+/** What begins tags of Hugo (`{{<`, `{{%`), of Liquid, Nunjucks and Hexo (`{%`), of all of them (`{{`) and of kramdown (`{:`), and what ends them. */
+const brackets: readonly (readonly [begin: string, end: string])[] = [
+  ["{{<", ">}}"],
+  ["{{%", "%}}"],
+  ["{{", "}}"],
+  ["{%", "%}"],
+  ["{:", "}"],
+];
+
+/** A component of MDX alone on its line: `<Tabs items={names}>`. HTML writes its own elements in small letters. */
+const component = /<\/?[A-Z][a-z][\w.]*(?:\s[^<>\n]*)?\/?>[ \t]*(?=\n|$)/y;
+
+/** A line by which MDX fetches its components: `import Tabs from "@theme/Tabs";`. */
+const fetching =
+  /(?:import|export)\s+(?:(?:\w+|\*\s+as\s+\w+|\*|(?:\w+\s*,\s*)?\{[^}\n]*\})\s+from\s+)?["'][^"'\n]+["'];?[ \t]*(?=\n|$)/y;
+
+/** The fence around a notice: `:::tip A title`. */
+const notice = /:{3,}[^\n:]*(?=\n|$)/y;
+
+/** Where the tag of a template that begins at a place in a text ends; undefined when none does. */
+export function templateTagEnd(text: string, from: number): number | undefined {
+  if (text.charCodeAt(from) !== 0x7b) return undefined;
+  for (const [begin, end] of brackets) {
+    if (!text.startsWith(begin, from)) continue;
+    const found = text.slice(from + begin.length, from + maxTagLength).indexOf(end);
+    return found < 0 ? undefined : from + begin.length + found + end.length;
+  }
+  return undefined;
+}
+
+/** Where lines that hold nothing but tags of a template end; undefined when other text stands on them. */
+export function templateLinesEnd(text: string, from: number): number | undefined {
+  for (const line of [component, fetching, notice]) {
+    line.lastIndex = from;
+    if (line.test(text)) return line.lastIndex;
+  }
+  let at = from;
+  for (let end = templateTagEnd(text, at); end !== undefined; end = templateTagEnd(text, at)) {
+    at = end;
+    while (text[at] === " " || text[at] === "\t") at++;
+    if (at === text.length || text[at] === "\n") return at;
+  }
+  return undefined;
+}
+
+/** Whether a tag inside a line stands for nothing that is read there; `{{ page.title }}` stands for a text. */
+export function isSilentTag(tag: string): boolean {
+  return /^(?:\{\{[<%]|\{%)/.test(tag);
+}
+
+/** What a tag of a template says. */
+export type TemplateTag = {
+  /** The first word: `figure`, `include`, `endquote`. */
+  readonly name: string;
+  /** Values with a name, in lower case: `src`, `caption`. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Values without one, in order. */
+  readonly values: readonly string[];
+};
+
+const word =
+  /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
+
+/** Reads a tag of a template. */
+export function templateTag(tag: string): TemplateTag {
+  const content = tag.replace(/^\{[{%:][<%]?-?|-?[>%]?[%}]?\}$/g, "");
+  const named = new Map<string, string>();
+  const values: string[] = [];
+  for (const [, key, ...found] of content.matchAll(word)) {
+    const value = found.find((each) => each !== undefined) ?? "";
+    if (key === undefined) values.push(value);
+    else named.set(key.toLowerCase(), value);
+  }
+  const [name = "", ...rest] = values;
+  return { name, named, values: rest };
+}
+
+/** A picture that a tag of a template shows. */
+export type TemplatePicture = {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+};
+
+const pictureFile = /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)(?:[?#].*)?$/i;
+
+/** The picture that a tag names by its file; undefined when it names none, or only what a site's program knows. */
+export function templatePicture({ named, values }: TemplateTag): TemplatePicture | undefined {
+  const src = [...named.values(), ...values].find((value) => pictureFile.test(value));
+  if (src === undefined) return undefined;
+  // `{% asset_img pier.jpg 400 300 "The pier" %}` names nothing but has its text last.
+  const last = values.at(-1) ?? "";
+  return {
+    src,
+    alt: named.get("alt") ?? (/\s/.test(last) ? last : ""),
+    caption: named.get("caption") ?? named.get("title") ?? "",
+    credit: named.get("credit") ?? named.get("attr") ?? named.get("attribution") ?? "",
+  };
+}
+
+/** A tag whose content, up to the tag that ends it, is no Markdown: code, or what nobody is to read. */
+const pairBegin = /\{%-?\s*(highlight|codeblock|comment)\b([^\n%]{0,200})%\}/y;
+
+/** Code or a comment between two tags of a template. */
+export type TemplatePair = {
+  readonly end: number;
+  readonly isComment: boolean;
+  /** The language named in the first tag; empty when none is. */
+  readonly language: string;
+  readonly content: string;
+};
+
+/** The text last looked at, and from where on what has no end in it. */
+let unclosed: { readonly text: string; readonly from: Map<string, number> } = {
+  text: "",
+  from: new Map(),
+};
+
+/** The pair that begins at a place in a text; undefined when none does, or it never ends. */
+export function templatePair(text: string, from: number): TemplatePair | undefined {
+  pairBegin.lastIndex = from;
+  const [tag = "", name = "", rest = ""] = pairBegin.exec(text) ?? [];
+  if (tag === "") return undefined;
+  if (unclosed.text !== text) unclosed = { text, from: new Map() };
+  if (from >= (unclosed.from.get(name) ?? Infinity)) return undefined;
+  const end = new RegExp(String.raw`\{%-?\s*end${name}\s*-?%\}`, "g");
+  end.lastIndex = from + tag.length;
+  const found = end.exec(text);
+  if (found === null) {
+    unclosed.from.set(name, from);
+    return undefined;
+  }
+  const language = name === "highlight" ? /^\s*([\w+#.-]+)/ : /\blang:([\w+#.-]+)/;
+  return {
+    end: found.index + found[0].length,
+    isComment: name === "comment",
+    language: language.exec(rest)?.[1] ?? "",
+    content: text.slice(from + tag.length, found.index).replace(/^[ \t]*\n/, ""),
+  };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle, type ParsedArticle } from "../../src/article/parse-article.ts";
+import { shapeOf } from "./block-shape.ts";
+import type { Shape } from "./expected-blocks.ts";
+
+function read(body: string): ParsedArticle {
+  return parseArticle({ path: "news/a.md", text: `---\ntitle: T\n---\n${body}\n\nEnd.\n` });
+}
+
+function shapes(body: string): readonly Shape[] {
+  return read(body).article.blocks.slice(0, -1).map(shapeOf);
+}
+
+describe("tags of templates", () => {
+  it.for([
+    '{{< figure src="b.jpg" alt="B" caption="The pier." attr="AKP" >}}',
+    '{% include figure.html src="b.jpg" alt="B" caption="The pier. (Photo: AKP)" %}',
+    "{{% img src='b.jpg' alt='B'\n  caption='The pier. AKP' %}}",
+  ])("that name a picture's file are figures: %s", (tag) => {
+    expect(read(tag).article.figures).toMatchObject([
+      { url: "news/b.jpg", alt: "B", caption: "The pier.", creditText: "AKP", lines: [4, 4] },
+    ]);
+  });
+
+  it("may give a picture's text without a name", () => {
+    expect(shapes('{% asset_img left b.jpg 400 300 "The old pier" %}')).toEqual([
+      ["figure", "news/b.jpg", "The old pier"],
+    ]);
+    expect(shapes("See {{< img src=b.jpg alt=B >}} there.")).toEqual([
+      ["paragraph", "See ", ["image", "news/b.jpg", "B"], " there."],
+    ]);
+  });
+
+  it("are no prose, and those that nobody can fill in are named", () => {
+    const { article, problems } = read(
+      'import Tabs from "@theme/Tabs";\n\n{% include notice.html %}\n<Tabs items={all} />\n\nIt {% t rained %} all {{ day }}.\n{: .wide}\n{{< /row >}}',
+    );
+    expect(article.lead).toBe("It  all {{ day }}.");
+    expect(article.blocks.map(({ lines }) => lines)).toEqual([
+      [9, 9],
+      [13, 13],
+    ]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ["template-left-out", 4],
+      ["template-left-out", 6],
+      ["template-left-out", 7],
+      ["template-left-out", 9],
+      ["template-left-out", 11],
+    ]);
+  });
+
+  it("hold code, quotations and comments", () => {
+    expect(
+      shapes(
+        "{% highlight js %}\n# a\n\n{{ b }}\n{% endhighlight %}\n{% blockquote %}\nc\n{% endblockquote %}\n{% comment %}\nd\n\n{% endcomment %}",
+      ),
+    ).toEqual([
+      ["code", "js", "# a\n\n{{ b }}"],
+      ["quote", ["paragraph", "c"]],
+    ]);
+  });
+
+  it("part notices from the text around them, and leave their title", () => {
+    expect(shapes(":::tip A *new* pier\nOne\n:::\n\n::: info\n\ntwo\n\n:::")).toEqual([
+      ["paragraph", ["strong", "A *new* pier"]],
+      ["paragraph", "One"],
+      ["paragraph", "two"],
+    ]);
+  });
+
+  it.for([
+    "import duties rose",
+    "<Tabs> are read",
+    "{{ name }} said so",
+    "{% never closed",
+    "{braces}",
+    "`{% raw %}`",
+    "Vec<T>",
+    "10:30 ::: late",
+  ])("are text where other text stands beside them: %s", (text) => {
+    expect(read(text).article.lead).toBe(text.replaceAll("`", ""));
+  });
+});
