@@ -10,7 +10,7 @@ import {
   emphasis,
   link,
 } from "./body-reading.ts";
-import { attributeOf, type MarkdownToken } from "./markdown.ts";
+import { attributeOf, decodeInfo, type MarkdownToken } from "./markdown.ts";
 import { readHtml, sideNamed } from "./read-html.ts";
 import { readInlineTemplate, readTemplate } from "./read-template.ts";
 
@@ -176,7 +176,7 @@ function altText(tokens: readonly MarkdownToken[]): string {
 }
 
 function code({ info, content }: MarkdownToken, lines: LineRange): Block {
-  const [language = ""] = cleanText(info).trim().split(/\s/, 1);
+  const [language = ""] = cleanText(decodeInfo(info)).trim().split(/\s/, 1);
   const text = cleanText(content).replace(/\n$/, "");
   return { type: "code", lines, ...(language === "" ? {} : { language }), text };
 }

@@ -31,7 +31,7 @@ export function headlineOf(
     const repeated = text !== undefined && saysTheSame(text, title);
     return { headline: title, from: "title", blocks: repeated ? without(blocks, heading) : blocks };
   }
-  if (text !== undefined && text !== "") {
+  if (text !== undefined && text !== "" && !isOneOfSections(heading, blocks)) {
     return { headline: text, from: "heading", blocks: without(blocks, heading) };
   }
   const paragraph = firstParagraph(blocks);
@@ -53,13 +53,26 @@ function comparable(text: string): string {
   return letters === "" ? text : letters;
 }
 
+type Heading = Extract<Block, { type: "heading" }>;
+
 /** The heading that stands before any text; pictures and rules may come before it. */
-function firstHeading(blocks: readonly Block[]): Extract<Block, { type: "heading" }> | undefined {
+function firstHeading(blocks: readonly Block[]): Heading | undefined {
   for (const block of blocks) {
     if (block.type === "heading") return block;
     if (block.type !== "figure" && block.type !== "rule") return undefined;
   }
   return undefined;
+}
+
+/** Whether a small heading has others like it after it: then it heads a part of the text, not the text. */
+function isOneOfSections(heading: Heading | undefined, blocks: readonly Block[]): boolean {
+  return (
+    heading !== undefined &&
+    heading.level > 2 &&
+    blocks.some(
+      (block) => block !== heading && block.type === "heading" && block.level <= heading.level,
+    )
+  );
 }
 
 function without(blocks: readonly Block[], block: Block | undefined): readonly Block[] {

@@ -6,7 +6,8 @@ const blockElements =
 const inlineElements =
   "a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|map|area|mark|math|meter|nobr|output|progress|q|rb|rp|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr";
 
-const attributes = String.raw`(?:\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)?`;
+/** Values hold no angle brackets, but for those of a template: `href="{{< ref "a.md" >}}"`. */
+const attributes = String.raw`(?:\s(?:[^<>"']|"\{\{[<%][^{}\n]{0,200}\}\}[^"<>]*"|"[^"<>]*"|'[^'<>]*')*)?`;
 
 /** A tag of HTML at the place looked at: `Vec<T>` and `<hyc>` are text, since HTML has no such elements. */
 const tag = new RegExp(`<(/?)(${blockElements}|${inlineElements})(${attributes})/?>`, "iy");

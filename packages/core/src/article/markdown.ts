@@ -1,6 +1,13 @@
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from "markdown-it";
 import { beginsHtmlBlock, htmlAt, preformattedEnd } from "./html.ts";
-import { isSilentTag, templateLinesEnd, templatePair, templateTagEnd } from "./template.ts";
+import {
+  isSilentTag,
+  templateAddress,
+  templateAddressEnd,
+  templateLinesEnd,
+  templatePair,
+  templateTagEnd,
+} from "./template.ts";
 
 /** A piece of Markdown, in the flat order of markdown-it. HTML is a piece of type `html`, as it was written. */
 export type MarkdownToken = Token;
@@ -95,6 +102,35 @@ function readTemplateInline(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Where the last link of a text begins its address with a tag of a template; -1 where none does. */
+let lastTemplateLink: { text: string; at: number } = { text: "", at: -1 };
+
+/** A link whose address is a tag of a template has spaces and quotation marks where Markdown allows none. */
+function readTemplateLink(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src.charCodeAt(pos) !== 0x5b) return false;
+  if (lastTemplateLink.text !== src) {
+    lastTemplateLink = { text: src, at: src.lastIndexOf("]({") };
+  }
+  if (pos > lastTemplateLink.at) return false;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, pos, true);
+  if (labelEnd < 0 || !src.startsWith("]({", labelEnd)) return false;
+  const end = templateAddressEnd(src, labelEnd + 2);
+  if (end === undefined || end >= posMax) return false;
+  if (!silent) {
+    const address = templateAddress(src.slice(labelEnd + 2, end));
+    state.push("link_open", "a", 1).attrs = [["href", address]];
+    state.pos = pos + 1;
+    state.posMax = labelEnd;
+    state.md.inline.tokenize(state);
+    state.push("link_close", "a", -1);
+  }
+  state.pos = end + 1;
+  state.posMax = posMax;
+  return true;
+}
+
+markdown.inline.ruler.before("link", "template_link", readTemplateLink);
 markdown.block.ruler.before("fence", "template", readTemplateBlock, {
   alt: ["paragraph", "reference", "blockquote", "list"],
 });
@@ -160,6 +196,11 @@ function isTooDeep({ type, level }: MarkdownToken): boolean {
 /** An attribute of a token; empty when it has none. */
 export function attributeOf(token: MarkdownToken, name: string): string {
   return String(token.attrGet(name) ?? "");
+}
+
+/** Text after a fence, with its escapes and character references as the characters they stand for. */
+export function decodeInfo(text: string): string {
+  return markdown.utils.unescapeAll(text);
 }
 
 /** Text with its character references (`&amp;`, `&#39;`) as the characters they stand for. */

@@ -9,6 +9,8 @@ import {
 } from "./body-reading.ts";
 import { codeText } from "./inlines.ts";
 import { decodeReferences } from "./markdown.ts";
+import { readInlineTemplate } from "./read-template.ts";
+import { templateParts } from "./template.ts";
 import { cleanText } from "../text/clean-text.ts";
 
 type Tag = Extract<HtmlPiece, { type: "tag" }>;
@@ -45,10 +47,16 @@ function readText(text: string, reading: BodyReading): void {
       if (tree.textKind === undefined) tree.at++;
       else addLineEnd(reading, { type: "text", text: "\n" });
     }
-    const decoded = cleanText(decodeReferences(line));
-    const shown = isCode ? decoded : decoded.replace(/[ \t\n]+/g, " ");
-    if (tree.textKind !== undefined || shown.trim() !== "") {
-      addText(reading, index > 0 && !isCode ? shown.trimStart() : shown);
+    const parts = isCode || !line.includes("{") ? [line] : templateParts(line);
+    for (const [place, part] of parts.entries()) {
+      if (place % 2 === 1) readInlineTemplate(part, reading);
+      else {
+        const decoded = cleanText(decodeReferences(part));
+        const shown = isCode ? decoded : decoded.replace(/[ \t\n]+/g, " ");
+        if (tree.textKind !== undefined || shown.trim() !== "") {
+          addText(reading, index > 0 && place === 0 && !isCode ? shown.trimStart() : shown);
+        }
+      }
     }
   }
 }

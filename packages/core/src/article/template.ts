@@ -51,6 +51,35 @@ export function isSilentTag(tag: string): boolean {
   return /^(?:\{\{[<%]|\{%)/.test(tag);
 }
 
+/** A text as the tags of templates in it, which stand at odd places, and the text between them. */
+export function templateParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
+    const end = templateTagEnd(text, at);
+    if (end === undefined || !isSilentTag(text.slice(at, end))) continue;
+    parts.push(text.slice(from, at), text.slice(at, end));
+    from = end;
+    at = end - 1;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** Where the address of a link that begins with a tag ends: `{{< ref "a.md" >}}#b`. It is before a closing bracket. */
+export function templateAddressEnd(text: string, from: number): number | undefined {
+  let at = templateTagEnd(text, from);
+  while (at !== undefined && text[at] === "{") at = templateTagEnd(text, at);
+  if (at === undefined) return undefined;
+  const rest = /[^\s(){}]{0,500}(?=\))/y;
+  rest.lastIndex = at;
+  return rest.test(text) ? rest.lastIndex : undefined;
+}
+
+/** The address in `{{< ref "a.md" >}}`, which names a file; any other is for the site's program to fill in. */
+export function templateAddress(written: string): string {
+  return /^\{\{[<%]\s*(?:rel)?ref\s+"([^"\s{}]+)"\s*[>%]\}\}$/.exec(written)?.[1] ?? written;
+}
+
 /** What a tag of a template says. */
 export type TemplateTag = {
   /** The first word: `figure`, `include`, `endquote`. */

@@ -18,7 +18,6 @@ const otherBlocks: { readonly [reason: string]: readonly number[] } = {
     ],
   "A link without text is none.": [486],
   "An address with a backslash is not followed: browsers read it as a slash.": [20, 605],
-  "The language of a code block is kept as it was written, escapes and all.": [24, 34],
 };
 
 /** Examples of which we keep another text. */

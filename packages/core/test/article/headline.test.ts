@@ -17,6 +17,23 @@ describe("a headline, a description and a lead", () => {
   });
 });
 
+describe("a heading before any text", () => {
+  function headlineOf(text: string): string {
+    return parseArticle({ path: "a.md", text }).article.headline;
+  }
+
+  it.for(["# One\n\nText.\n", "One\n===\n\nText.\n", "### One\n\nText.\n\n#### Two\n\nMore.\n"])(
+    "is the headline: %j",
+    (text) => {
+      expect(headlineOf(text)).toBe("One");
+    },
+  );
+
+  it("is none when it is small and others like it follow", () => {
+    expect(headlineOf("### One\n\nText is here.\n\n### Two\n\nMore.\n")).toBe("Text is here");
+  });
+});
+
 describe("saysTheSame", () => {
   it.for([
     ["The ferry stops", "the FERRY stops."],

@@ -60,6 +60,29 @@ describe("tags of templates", () => {
     ]);
   });
 
+  it("may be the address of a link", () => {
+    expect(
+      shapes(
+        '[*a*]({{< ref "b.md" >}}) [c]({{ site.url }}/d) [e]({% link f.md %}) <a href="{{< ref "g" >}}">h</a> `[x]({{ y }})` [z](w.md)',
+      ),
+    ).toEqual([
+      [
+        "paragraph",
+        ["link", "news/b.md", ["emphasis", "a"]],
+        " c e h ",
+        ["code", "[x]({{ y }})"],
+        " ",
+        ["link", "news/w.md", "z"],
+      ],
+    ]);
+  });
+
+  it("are read inside HTML", () => {
+    expect(
+      shapes('<figure>\n  {% image "b.jpg" "The pier" %}\n<figcaption>A</figcaption></figure>'),
+    ).toEqual([["figure", "news/b.jpg", "The pier"]]);
+  });
+
   it("part notices from the text around them, and leave their title", () => {
     expect(shapes(":::tip A *new* pier\nOne\n:::\n\n::: info\n\ntwo\n\n:::")).toEqual([
       ["paragraph", ["strong", "A *new* pier"]],
