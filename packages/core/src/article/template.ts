@@ -70,14 +70,14 @@ export function templateAddressEnd(text: string, from: number): number | undefin
   let at = templateTagEnd(text, from);
   while (at !== undefined && text[at] === "{") at = templateTagEnd(text, at);
   if (at === undefined) return undefined;
-  const rest = /[^\s(){}]{0,500}(?=\))/y;
+  const rest = /[^\s(){}]{0,500}(?:\s+"[^"\n]{0,500}")?(?=\))/y;
   rest.lastIndex = at;
   return rest.test(text) ? rest.lastIndex : undefined;
 }
 
 /** The address in `{{< ref "a.md" >}}`, which names a file; any other is for the site's program to fill in. */
 export function templateAddress(written: string): string {
-  return /^\{\{[<%]\s*(?:rel)?ref\s+"([^"\s{}]+)"\s*[>%]\}\}$/.exec(written)?.[1] ?? written;
+  return /^\{\{[<%]\s*(?:rel)?ref\s+"([^"\s{}]+)"\s*[>%]\}\}/.exec(written)?.[1] ?? written;
 }
 
 /** What a tag of a template says. */

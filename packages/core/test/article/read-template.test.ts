@@ -63,7 +63,7 @@ describe("tags of templates", () => {
   it("may be the address of a link", () => {
     expect(
       shapes(
-        '[*a*]({{< ref "b.md" >}}) [c]({{ site.url }}/d) [e]({% link f.md %}) <a href="{{< ref "g" >}}">h</a> `[x]({{ y }})` [z](w.md)',
+        '[*a*]({{< ref "b.md" >}}) [c]({{ site.url }}/d "C") [e]({% link f.md %}) <a href="{{< ref "g" >}}">h</a> `[x]({{ y }})` [z](w.md)',
       ),
     ).toEqual([
       [
