@@ -1,4 +1,4 @@
-import { listJson } from "@broadsheet/core";
+import { canonicalQuery, listJson } from "@broadsheet/core";
 import { json } from "./format.ts";
 import { readQuery } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
@@ -11,22 +11,26 @@ export function articles(service: Service): Resource {
   async function plan({ url, signal }: Asked): Promise<Plan> {
     const moment = await momentOf(service);
     const { status } = moment;
-    const { query, page, entries } = readQuery(url, {
+    const { query, page, entries, warnings } = readQuery(url, {
       timeZone: status.timeZone,
+      nowMs: moment.nowMs,
       drafts: visibility.drafts,
       ...(visibility.future ? {} : { visibleAtMs: moment.nowMs }),
     });
     const asked = new URLSearchParams(
       entries.map(([name, value]): [string, string] => [name, value]),
     );
+    // A date such as “yesterday” in it is a day by now; what may be seen yet is in the moment's key.
+    const { visibleAtMs: _, ...meant } = query;
     return {
-      key: withKey(moment, String(asked)),
+      key: withKey(moment, String(asked), canonicalQuery(meant), JSON.stringify(warnings)),
       async make() {
         const found = await archive.search(query, { ...page, signal });
         const body = listJson(found, {
           timeZone: status.timeZone,
           status,
           cursor: page.cursor,
+          warnings,
           links: {
             article: (id) => articleUrl(service, id),
             list: (cursor) => listUrl(basePath, asked, cursor),

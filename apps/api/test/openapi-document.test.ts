@@ -31,7 +31,7 @@ describe("the OpenAPI document", () => {
     });
     expect(described.find(({ name }) => name === "facets")?.schema).toEqual({
       type: "array",
-      items: { type: "string", enum: ["section", "lang", "year"] },
+      items: { type: "string", enum: ["section", "lang", "tag", "author", "source", "year"] },
     });
   });
 

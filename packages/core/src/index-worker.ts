@@ -116,9 +116,9 @@ function ask(asking: FolderArchive, { number, method, values }: Call): Promise<u
     case "get":
       return asking.get(...values);
     case "facets":
-      return asking.facets(...values);
+      return asking.facets(values[0], values[1], { ...values[2], ...watched });
     case "timeline":
-      return asking.timeline(...values);
+      return asking.timeline(values[0], values[1], { ...values[2], ...watched });
     case "problems":
       return asking.problems(...values);
     case "status":

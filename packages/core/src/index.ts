@@ -56,9 +56,9 @@ export {
 } from "./errors.ts";
 
 // Queries: what was typed or asked for, as a value.
-export { canonicalQuery, formatText } from "./query/canonical-query.ts";
+export { canonicalQuery } from "./query/canonical-query.ts";
+export { formatText } from "./query/format-text.ts";
 export { didYouMean } from "./query/did-you-mean.ts";
-export { noValue } from "./query/match-summary.ts";
 export { defaultPageSize, maxPageSize } from "./query/page-size.ts";
 export {
   parameters,
@@ -72,14 +72,33 @@ export {
   type ParsedQuery,
   type QueryContext,
 } from "./query/parse-query.ts";
-export { maxQueryLength, maxQueryTerms, parseText, stillTyping } from "./query/parse-text.ts";
+export { maxQueryDepth } from "./query/arrange-tokens.ts";
+export {
+  maxQueryLength,
+  maxQueryTerms,
+  parseSearch,
+  parseText,
+  type SearchReading,
+} from "./query/parse-text.ts";
 export type { QueryProblem, QueryProblemCode } from "./query/query-problem.ts";
-export { everything, type Query, type Sort, type TextNode } from "./query/query.ts";
+export type { QuerySpan, QueryWarning, QueryWarningCode, SpanRole } from "./query/query-warning.ts";
+export {
+  everything,
+  type FilterField,
+  type Query,
+  type Sort,
+  type TextNode,
+} from "./query/query.ts";
+export type { Clock } from "./query/relative-date.ts";
+export { searchFields, type SearchField, type SearchFieldName } from "./query/search-fields.ts";
+export { stillTyping } from "./query/still-typing.ts";
+export { noValue, valueKey } from "./query/value-key.ts";
 
 // Archives: what can be asked of one.
 export type {
   Archive,
   ArchiveStatus,
+  CountOptions,
   Excerpt,
   FacetCount,
   FacetField,
@@ -96,6 +115,8 @@ export type {
   WindowAnchor,
   WindowOptions,
 } from "./archive/archive.ts";
+
+export type { TimelineInterval } from "./archive/period.ts";
 
 // Presentation: the one shape that HTTP and `--json` have, with its schemas.
 export {

@@ -79,8 +79,10 @@ function proxy(calls: WorkerCalls): Archive {
       return calls.ask("window", [query, options], signal);
     },
     get: (id, { signal } = {}) => calls.ask("get", [id], signal),
-    facets: (query, fields) => calls.ask("facets", [query, fields]),
-    timeline: (query, interval) => calls.ask("timeline", [query, interval]),
+    facets: (query, fields, { signal, timeBudgetMs } = {}) =>
+      calls.ask("facets", [query, fields, defined({ timeBudgetMs })], signal),
+    timeline: (query, interval, { signal, timeBudgetMs } = {}) =>
+      calls.ask("timeline", [query, interval, defined({ timeBudgetMs })], signal),
     problems: (options = {}) => calls.ask("problems", [options]),
     subscribe: (listener) => calls.subscribe(listener),
     close: () => calls.close(),

@@ -12,14 +12,18 @@ export { words } from "./text/words.ts";
 export { isProblemCode, problemCodes } from "./problem.ts";
 export { BroadsheetError, ClosedError, CursorError, FolderError, IndexError } from "./errors.ts";
 
-export { canonicalQuery, formatText } from "./query/canonical-query.ts";
+export { canonicalQuery } from "./query/canonical-query.ts";
+export { formatText } from "./query/format-text.ts";
 export { didYouMean } from "./query/did-you-mean.ts";
-export { noValue } from "./query/match-summary.ts";
 export { defaultPageSize, maxPageSize } from "./query/page-size.ts";
 export { parameters } from "./query/parameters.ts";
 export { parseQuery } from "./query/parse-query.ts";
-export { maxQueryLength, maxQueryTerms, parseText, stillTyping } from "./query/parse-text.ts";
+export { maxQueryDepth } from "./query/arrange-tokens.ts";
+export { maxQueryLength, maxQueryTerms, parseSearch, parseText } from "./query/parse-text.ts";
 export { everything } from "./query/query.ts";
+export { searchFields } from "./query/search-fields.ts";
+export { stillTyping } from "./query/still-typing.ts";
+export { noValue, valueKey } from "./query/value-key.ts";
 
 export { articleSummaryJson } from "./presentation/article-summary-json.ts";
 export { listJson } from "./presentation/list-json.ts";

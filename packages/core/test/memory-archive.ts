@@ -2,21 +2,23 @@ import type { ArticleSummary } from "../src/article/article.ts";
 import type {
   Archive,
   ArchiveStatus,
-  FacetCount,
   FacetField,
+  Facets,
   Hit,
   ListWindow,
   Results,
   WindowAnchor,
 } from "../src/archive/archive.ts";
 import { excerptOf, highlight } from "../src/archive/excerpt.ts";
+import type { TimelineInterval } from "../src/archive/period.ts";
 import { ClosedError, CursorError } from "../src/errors.ts";
 import type { Problem } from "../src/problem.ts";
 import { formatCursor, parseCursor, type Cursor } from "../src/query/cursor.ts";
-import type { Query } from "../src/query/query.ts";
+import type { Query, TextNode } from "../src/query/query.ts";
 import { searchTerms } from "../src/query/search-terms.ts";
+import { valueKey } from "../src/query/value-key.ts";
 import { compareCodePoints } from "../src/text/compare.ts";
-import { ordered, orderOf, score, type MemoryArticle } from "./memory-matches.ts";
+import { keysOf, ordered, orderOf, score, type MemoryArticle } from "./memory-matches.ts";
 
 export type { MemoryArticle } from "./memory-matches.ts";
 
@@ -132,7 +134,8 @@ export function memoryArchive(
 
 function hit(each: MemoryArticle, ordinal: number, query: Query, excerpts: boolean): Hit {
   const terms = searchTerms(query.text);
-  const excerpt = excerpts ? excerptOf(each.body, terms) : undefined;
+  const inBody = terms.filter((term) => term.field === undefined);
+  const excerpt = excerpts ? excerptOf(each.body, inBody) : undefined;
   return {
     article: each.article,
     headline: highlight(each.article.headline, terms),
@@ -192,55 +195,95 @@ function countFacets(
   articles: readonly MemoryArticle[],
   query: Query,
   wanted: readonly FacetField[],
-): { [field in FacetField]?: FacetCount[] } {
+): Facets {
   return Object.fromEntries(
     wanted.map((field) => {
-      const values = ordered(articles, withoutFilter(query, field)).map(({ article }) =>
-        facetValue(article, field),
-      );
-      const counts = tally(values.map((value) => value ?? "\0")).map(([value, count]) => ({
-        value: value === "\0" ? null : value,
-        label: labelOf(articles, field, value),
-        count,
-      }));
-      return [field, counts];
+      const matching = ordered(articles, withoutFilter(query, field));
+      const counts = tally(matching.flatMap((each) => facetValues(each, field)));
+      return [
+        field,
+        counts.slice(0, 100).map(([value, count]) => ({
+          value: value === none ? null : value,
+          label: value === none ? "" : labelOf(matching, field, value),
+          count,
+        })),
+      ];
     }),
   );
 }
 
+/** A query without its list of a field, and without the parts of its text that ask of that field alone. */
 function withoutFilter(query: Query, field: FacetField): Query {
-  if (field === "section") return { ...query, sections: [] };
-  if (field === "lang") return { ...query, languages: [] };
-  const { fromMs, toMs, ...rest } = query;
+  const { text, ...rest } = query;
+  const parts = text?.type === "and" ? text.nodes : text === undefined ? [] : [text];
+  const others = parts.filter((part) => !asksOnlyOf(part, field));
+  const [first] = others;
+  const left: Query = {
+    ...rest,
+    ...(others.length > 1 ? { text: { type: "and", nodes: others } } : first && { text: first }),
+  };
+  const lists = {
+    section: { sections: [] },
+    lang: { languages: [] },
+    tag: { tags: [] },
+    author: { authors: [] },
+    source: { sources: [] },
+  };
+  if (field !== "year") return { ...left, ...lists[field] };
+  const { fromMs, toMs, ...undated } = left;
   void [fromMs, toMs];
-  return rest;
+  return undated;
 }
 
+function asksOnlyOf(node: TextNode, field: FacetField): boolean {
+  if (node.type === "not") return asksOnlyOf(node.node, field);
+  if (node.type === "and" || node.type === "or")
+    return node.nodes.every((each) => asksOnlyOf(each, field));
+  if (node.type === "date") return field === "year";
+  if (node.type !== "filter") return false;
+  const name = field === "year" ? "date" : field;
+  return node.field === name || (node.field === "has" && node.value === name);
+}
+
+/** How most of the articles write a value; of equally many, the first by code point. */
 function labelOf(articles: readonly MemoryArticle[], field: FacetField, value: string): string {
-  if (value === "\0") return "";
-  if (field !== "section") return value;
-  return (
-    articles.find(({ article }) => article.section?.key === value)?.article.section?.label ?? value
-  );
+  const written = articles.flatMap(({ article }) => {
+    if (field === "section") return article.section?.key === value ? article.section.label : [];
+    const names = field === "tag" ? article.keywords : field === "author" ? article.author : [];
+    return names.find((name) => valueKey(name) === value) ?? [];
+  });
+  return tally(written)[0]?.[0] ?? value;
 }
 
-function facetValue(article: ArticleSummary, field: FacetField): string | undefined {
-  if (field === "section") return article.section?.key;
-  if (field === "lang") return article.inLanguage;
-  const period = periodOf(article, "year");
-  return period === "undated" ? undefined : period;
+const none = "\0";
+
+function facetValues(each: MemoryArticle, field: FacetField): readonly string[] {
+  const year = each.article.datePublished && periodOf(each.article, "year");
+  const values = field === "year" ? (year === undefined ? [] : [year]) : keysOf(each, field);
+  return values.length === 0 ? [none] : values;
 }
 
-function periodOf({ datePublished: date }: ArticleSummary, interval: "month" | "year"): string {
+/** The stretch of a timeline that an article lies in, in UTC. */
+function periodOf({ datePublished: date }: ArticleSummary, interval: TimelineInterval): string {
   if (date === undefined) return "undated";
-  if (interval === "month" && date.precision === "year") return "coarser";
-  return new Date(date.epochMs).toISOString().slice(0, interval === "month" ? 7 : 4);
+  const iso = new Date(date.epochMs).toISOString();
+  if (interval === "year") return iso.slice(0, 4);
+  if (date.precision === "year" || (date.precision === "month" && interval !== "month"))
+    return "coarser";
+  if (interval !== "week") return iso.slice(0, interval === "month" ? 7 : 10);
+  const monday = new Date(date.epochMs);
+  while (monday.getUTCDay() !== 1) monday.setUTCDate(monday.getUTCDate() - 1);
+  const thursday = new Date(monday.getTime() + 3 * 86_400_000);
+  let week = 0;
+  for (const day = new Date(thursday); day.getUTCFullYear() === thursday.getUTCFullYear(); week++)
+    day.setUTCDate(day.getUTCDate() - 7);
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")}`;
 }
 
 function tally(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const isNone = ([value]: [string, number]): number => Number(value === "\0");
+  const isNone = ([value]: [string, number]): number => Number(value === none);
   return [...counts].toSorted(
     (a, b) => isNone(a) - isNone(b) || b[1] - a[1] || compareCodePoints(a[0], b[0]),
   );

@@ -1,9 +1,9 @@
 import type { Article, ArticleSummary } from "../src/article/article.ts";
 import type { Problem } from "../src/problem.ts";
 import { findMatches } from "../src/query/find-matches.ts";
-import { passesFilters } from "../src/query/match-summary.ts";
 import type { Query, TextNode } from "../src/query/query.ts";
 import { searchTerms } from "../src/query/search-terms.ts";
+import { valueKey } from "../src/query/value-key.ts";
 import { compareCodePoints } from "../src/text/compare.ts";
 
 /** An article of a memory archive, with its body as plain text. */
@@ -15,9 +15,9 @@ export type MemoryArticle = {
 
 /** The articles that match, in the query's order. */
 export function ordered(articles: readonly MemoryArticle[], query: Query): MemoryArticle[] {
-  const sort = query.text === undefined && query.sort === "relevance" ? "newest" : query.sort;
+  const sort = orderOf(query);
   const newestFirst = articles
-    .filter((each) => passesFilters(each.article, query) && matchesText(each, query.text))
+    .filter((each) => passesFilters(each, query) && matchesText(each, query.text))
     .toSorted((a, b) => newer(a.article, b.article));
   if (sort === "newest") return newestFirst;
   if (sort === "relevance")
@@ -34,18 +34,92 @@ function newer(a: ArticleSummary, b: ArticleSummary): number {
   return left === right ? compareCodePoints(a.id, b.id) : left > right ? -1 : 1;
 }
 
-/** Whether an article's text matches a tree: each term must stand within one field. */
+/** Whether an article passes all of a query's filters but its text. */
+function passesFilters(each: MemoryArticle, query: Query): boolean {
+  const { fromMs, toMs, visibleAtMs } = query;
+  const { article } = each;
+  const has = (field: string, wanted: readonly string[]): boolean =>
+    wanted.length === 0 || wanted.some((value) => hasValue(each, { field, value, prefix: false }));
+  return (
+    (query.drafts || !article.draft) &&
+    (visibleAtMs === undefined || (article.datePublished?.epochMs ?? -Infinity) <= visibleAtMs) &&
+    has("section", query.sections) &&
+    has("lang", query.languages) &&
+    has("tag", query.tags) &&
+    has("author", query.authors) &&
+    has("source", query.sources) &&
+    overlaps(article, {
+      ...(fromMs !== undefined && { fromMs }),
+      ...(toMs !== undefined && { toMs }),
+    })
+  );
+}
+
+function overlaps(
+  { datePublished: date }: ArticleSummary,
+  { fromMs, toMs }: { readonly fromMs?: number; readonly toMs?: number },
+): boolean {
+  if (fromMs === undefined && toMs === undefined) return true;
+  if (date === undefined) return false;
+  return date.endMs > (fromMs ?? -Infinity) && date.epochMs < (toMs ?? Infinity);
+}
+
+/** The keys of the values that an article has in a field. */
+export function keysOf({ article, problems = [] }: MemoryArticle, field: string): string[] {
+  const keys: { readonly [field: string]: readonly (string | undefined)[] } = {
+    section: [article.section?.key],
+    lang: [article.inLanguage],
+    tag: article.keywords.map(valueKey),
+    author: article.author.map(valueKey),
+    source: [article.sourceHost],
+    problem: problems.map(({ code }) => code),
+    inferred: article.provenance.inferred,
+    image: [article.image?.url],
+    date: [article.datePublished?.written],
+  };
+  return [...new Set((keys[field] ?? []).flatMap((key) => key || []))];
+}
+
+function hasValue(
+  each: MemoryArticle,
+  {
+    field,
+    value,
+    prefix,
+  }: { readonly field: string; readonly value: string; readonly prefix: boolean },
+): boolean {
+  if (field === "is") return each.article.draft;
+  if (field === "has") return keysOf(each, value).length > 0;
+  const keys = keysOf(each, field);
+  if (value === "_none") return keys.length === 0;
+  if (field !== "lang") return keys.some((key) => (prefix ? key.startsWith(value) : key === value));
+  const range = value.toLowerCase().split("-");
+  return keys.some((key) => {
+    const tag = key.toLowerCase().split("-");
+    return range.every((part, index) => tag[index] === part);
+  });
+}
+
+/** Whether an article matches a tree: each term must stand within one text. */
 export function matchesText(each: MemoryArticle, node: TextNode | undefined): boolean {
   switch (node?.type) {
     case undefined:
       return true;
     case "and":
       return node.nodes.every((child) => matchesText(each, child));
+    case "or":
+      return node.nodes.some((child) => matchesText(each, child));
     case "not":
       return !matchesText(each, node.node);
+    case "filter":
+      return hasValue(each, node);
+    case "date":
+      return overlaps(each.article, node);
     case "word":
-    case "phrase":
-      return fields(each).some((field) => findMatches(field, searchTerms(node)).length > 0);
+    case "phrase": {
+      const texts = node.field === undefined ? fields(each) : [each.article.headline];
+      return texts.some((text) => findMatches(text, searchTerms(node)).length > 0);
+    }
   }
 }
 
@@ -65,5 +139,5 @@ export function score(each: MemoryArticle, query: Query): number {
 
 /** The order that a query's list has. */
 export function orderOf(query: Query): Query["sort"] {
-  return query.text === undefined && query.sort === "relevance" ? "newest" : query.sort;
+  return query.sort === "relevance" && searchTerms(query.text).length === 0 ? "newest" : query.sort;
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { Article } from "../src/article/article.ts";
 import type { IndexedFile } from "../src/archive/article-index.ts";
+import { dayOf } from "../src/archive/period.ts";
+import { makeProblem } from "../src/problem.ts";
 import type { Query } from "../src/query/query.ts";
 import type { MemoryArticle } from "./memory-archive.ts";
 
@@ -62,31 +64,54 @@ export const anArticle: fc.Arbitrary<
   .record({
     headline: someWords,
     body: someWords,
-    keywords: fc.array(fc.constantFrom("river", "money"), { maxLength: 2 }),
+    keywords: fc.array(fc.constantFrom("river", "money", "Money", "Rain Season", "…"), {
+      maxLength: 3,
+    }),
+    author: fc.array(fc.constantFrom("Sok Dara", "SOK DARA", "José Núñez", "Sokha"), {
+      maxLength: 2,
+    }),
+    sourceHost: fc.constantFrom(undefined, "example.com", "news.example.com"),
+    image: fc.constantFrom(undefined, { url: "https://example.com/a.jpg" }),
+    inferred: fc.subarray(["headline", "author", "datePublished"] as const),
+    codes: fc.subarray(["date-unreadable", "text-missing"] as const),
     section: fc.constantFrom(undefined, "national", "culture"),
     inLanguage: fc.constantFrom(undefined, "en", "zh", "zh-hant"),
     datePublished: aDate,
     draft: fc.boolean(),
   })
-  .map(({ body, section, inLanguage, datePublished, ...fields }) => ({
-    body,
-    article: {
-      ...fields,
-      standfirst: false,
-      author: [],
-      wordCount: 1,
-      readingMinutes: 1,
-      provenance: { frontMatter: "yaml", inferred: [] },
-      figures: [],
-      blocks: [],
-      extra: {},
-      ...(section === undefined
-        ? {}
-        : { section: { written: section, key: section, label: section.toUpperCase() } }),
-      ...(inLanguage === undefined ? {} : { inLanguage }),
-      ...(datePublished === undefined ? {} : { datePublished }),
-    },
-  }));
+  .map(
+    ({
+      body,
+      codes,
+      inferred,
+      section,
+      inLanguage,
+      datePublished,
+      sourceHost,
+      image,
+      ...fields
+    }) => ({
+      body,
+      problems: codes.map((code) => makeProblem(code, { path: "" })),
+      article: {
+        ...fields,
+        standfirst: false,
+        wordCount: 1,
+        readingMinutes: 1,
+        provenance: { frontMatter: "yaml", inferred },
+        figures: [],
+        blocks: [],
+        extra: {},
+        ...(section === undefined
+          ? {}
+          : { section: { written: section, key: section, label: section.toUpperCase() } }),
+        ...(inLanguage === undefined ? {} : { inLanguage }),
+        ...(datePublished === undefined ? {} : { datePublished }),
+        ...(sourceHost === undefined ? {} : { sourceHost }),
+        ...(image === undefined ? {} : { image }),
+      },
+    }),
+  );
 
 /** A few articles with ids of their own. */
 export const someArticles: fc.Arbitrary<MemoryArticle[]> = fc
@@ -95,24 +120,67 @@ export const someArticles: fc.Arbitrary<MemoryArticle[]> = fc
     maxLength: 12,
   })
   .map((chosen) =>
-    chosen.map(([id, { article, body }]) => ({
+    chosen.map(([id, { article, body, problems = [] }]) => ({
       article: { ...article, id, path: `${id}.md` },
       body,
+      problems: problems.map((each) => ({ ...each, path: `${id}.md` })),
     })),
   );
+
+/** Things that can be asked of such articles. */
+const leaves = [
+  ...vocabulary,
+  '"river bridge"',
+  "bri*",
+  "ទន្លេ*",
+  "title:river",
+  'title:"river bridge"',
+  "title:fer*",
+  "section:national",
+  "section:nat*",
+  "section:_none",
+  "tag:money",
+  'tag:"rain season"',
+  "tag:r*",
+  "tag:_none",
+  "lang:zh",
+  "lang:zh-Hant",
+  "author:sok-dara",
+  "author:sok*",
+  "author:_none",
+  "source:example.com",
+  "source:_none",
+  "has:image",
+  "has:author",
+  "has:date",
+  "has:problem",
+  "is:draft",
+  "problem:date-unreadable",
+  "inferred:author",
+  "date:2024-06",
+  "date:2024-06-02..2024-06-03",
+  "after:2024-06-02",
+  "before:2024-06-03",
+] as const;
+
+/** What could be typed: leaves under operators, brackets and minus signs. */
+const typedTree: fc.Arbitrary<string> = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    { weight: 3, arbitrary: fc.constantFrom<string>(...leaves) },
+    { weight: 1, arbitrary: fc.tuple(tie("tree"), tie("tree")).map(([a, b]) => `${a} ${b}`) },
+    { weight: 1, arbitrary: fc.tuple(tie("tree"), tie("tree")).map(([a, b]) => `(${a} OR ${b})`) },
+    { weight: 1, arbitrary: tie("tree").map((tree) => `-(${tree})`) },
+  ),
+})).tree;
 
 /** A query over what such articles hold; `text` as it would be typed. */
 export const aQuery: fc.Arbitrary<Omit<Query, "text"> & { typed: string }> = fc
   .record({
-    typed: fc
-      .array(
-        fc.oneof(
-          fc.constantFrom(...vocabulary),
-          fc.constantFrom("-river", '"river bridge"', "bri*", '-"ferry café"', "ទន្លេ*"),
-        ),
-        { maxLength: 3 },
-      )
-      .map((parts) => parts.join(" ")),
+    typed: fc.oneof(fc.constant(""), typedTree),
+    tags: fc.subarray(["money", "_none"]),
+    authors: fc.subarray(["sok-dara", "_none"]),
+    sources: fc.subarray(["example.com", "_none"]),
     sections: fc.subarray(["national", "culture", "_none"]),
     languages: fc.subarray(["en", "zh", "zh-Hant", "_none"]),
     sort: fc.constantFrom("newest", "oldest", "relevance"),
@@ -134,7 +202,7 @@ export const aQuery: fc.Arbitrary<Omit<Query, "text"> & { typed: string }> = fc
   }));
 
 /** The same article as an index is given it. */
-export function putChange({ article, body }: MemoryArticle): {
+export function putChange({ article, body, problems = [] }: MemoryArticle): {
   readonly type: "put";
   readonly file: IndexedFile;
   readonly text: { headline: string; description: string; keywords: string; body: string };
@@ -142,8 +210,7 @@ export function putChange({ article, body }: MemoryArticle): {
   const { figures, blocks, extra, ...summary } = article;
   void [figures, blocks, extra];
   const date = article.datePublished;
-  const month =
-    date && new Date(date.epochMs).toISOString().slice(0, date.precision === "year" ? 4 : 7);
+  const period = date && dayOf(date, "UTC");
   return {
     type: "put",
     file: {
@@ -151,8 +218,8 @@ export function putChange({ article, body }: MemoryArticle): {
       stamp: { size: 1, modifiedMs: 1, changedMs: 1, inode: 1 },
       wantedId: article.id,
       article: summary,
-      ...(month === undefined ? {} : { period: month }),
-      problems: [],
+      ...(period === undefined ? {} : { period }),
+      problems,
     },
     text: {
       headline: article.headline,

@@ -18,7 +18,7 @@ export function askedQuery(
     const parameter = parameters.find((each) => each.flag === flag);
     if (parameter !== undefined) entries.push([parameter.name, value]);
   }
-  return parseQuery(entries, { timeZone: status.timeZone, drafts: true });
+  return parseQuery(entries, { timeZone: status.timeZone, nowMs: Date.now(), drafts: true });
 }
 
 /** What is wrong with a query, said of the flags it was made of. */

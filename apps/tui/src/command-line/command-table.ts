@@ -61,7 +61,7 @@ export const commandLines: readonly CommandLine[] = [
     parameters: ["QUERY", "[FOLDER]"],
     summary: "Print the articles that match, with the passage that does.",
     description:
-      'Words must all occur; "a phrase", -word for what must not, begin* for the beginning of a word.',
+      'Words must all occur; "a phrase", -word for what must not, OR between alternatives, (brackets), begin* for the beginning of a word, and fields, such as title:bridge tag:rain author:"Sok Dara" after:2024.',
     flags: [json, ...common],
     takesQuery: true,
   },

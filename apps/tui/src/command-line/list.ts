@@ -1,5 +1,6 @@
 import {
   articleSummaryJson,
+  cleanLine,
   listJson,
   type Archive,
   type ArchiveStatus,
@@ -35,11 +36,12 @@ export async function list(
   status: ArchiveStatus,
   output: Output,
 ): Promise<number> {
-  const { query, page: request, problems } = askedQuery(invocation, typed, status);
+  const { query, page: request, problems, warnings } = askedQuery(invocation, typed, status);
   if (problems.length > 0) {
     for (const problem of problems) output.say(`broadsheet: ${queryProblemText(problem)}\n`);
     return exitCodes.usage.code;
   }
+  for (const { message } of warnings) output.say(`broadsheet: ${cleanLine(message)}\n`);
   const isJson = flagValue(invocation, "--json") !== undefined;
   const isWhole = !output.isTerminal && !isJson && flagValue(invocation, "--limit") === undefined;
   const options = {
@@ -51,7 +53,7 @@ export async function list(
     ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
   });
   if (isJson) {
-    await output.print(jsonText(listJson(page, { timeZone: status.timeZone, status })));
+    await output.print(jsonText(listJson(page, { timeZone: status.timeZone, status, warnings })));
     return exitCodes.success.code;
   }
   for (;;) {

@@ -5,6 +5,9 @@ import type { Flag } from "./command-table.ts";
 const valueNames: { readonly [name in ParameterName]?: string } = {
   section: "NAME",
   lang: "TAG",
+  tag: "KEYWORD",
+  author: "NAME",
+  source: "HOST",
   from: "DATE",
   to: "DATE",
   sort: "ORDER",

@@ -1,7 +1,7 @@
-import { wrapText, type FacetCount, type FacetField } from "@broadsheet/core/view";
+import { wrapText, type FacetCount } from "@broadsheet/core/view";
 import type { FolderSurvey, LeftOutFiles, LeftOutReason } from "@broadsheet/core/node";
 import { filterLabel } from "../screens/filters-pane.ts";
-import { filterFields, inOrder } from "../state/filter-rows.ts";
+import { filterFields, inOrder, type FilterRowField } from "../state/filter-rows.ts";
 import { count, number, share } from "../words/numbers.ts";
 import { statsWords } from "../words/stats-words.ts";
 import { words } from "../words/words.ts";
@@ -102,7 +102,7 @@ function fieldLines({ fields, articles }: ArticleCounts, { theme }: Paper): read
 }
 
 function facetLines(
-  field: FacetField,
+  field: FilterRowField,
   counts: readonly FacetCount[],
   articles: number,
   paper: Paper,

@@ -3,7 +3,7 @@ import type { State } from "./state.ts";
 
 /** A value that the list can be narrowed to. */
 export type FilterRow = {
-  readonly field: FacetField;
+  readonly field: FilterRowField;
   /** The value in a query. */
   readonly value: string;
   /** The label as the archive gives it; empty for articles without a value. */
@@ -14,6 +14,9 @@ export type FilterRow = {
 
 /** In the order in which they are shown. */
 export const filterFields = ["section", "lang", "year"] as const satisfies readonly FacetField[];
+
+/** A field whose values can be chosen from the list of filters. */
+export type FilterRowField = (typeof filterFields)[number];
 
 /** Values of one field beyond these are too rare to be chosen from a list. */
 const maxValues = 12;

@@ -32,10 +32,14 @@ export function wantedQuery({ search, filters, sort, status }: State): {
     ),
     ["sort", sort],
   ];
-  const parsed = parseQuery(entries, { timeZone: status?.timeZone ?? "UTC", drafts: true });
+  const parsed = parseQuery(entries, {
+    timeZone: status?.timeZone ?? "UTC",
+    nowMs: Date.now(),
+    drafts: true,
+  });
   const query = { ...parsed.query, sections: filters.section, languages: filters.lang };
-  // The last word counts as unfinished until a space follows it, also when the box is left.
-  const isUnfinished = query.text !== undefined && !/\s$/.test(search.text);
+  // The last word counts as unfinished until something follows it, also when the box is left.
+  const isUnfinished = query.text !== undefined && /[\p{L}\p{M}\p{N}]$/u.test(search.text);
   const wanted =
     isUnfinished && query.text !== undefined ? { ...query, text: stillTyping(query.text) } : query;
   lastAsked = { search, filters, sort, ...(status === undefined ? {} : { status }) };

@@ -1,24 +1,33 @@
 import type { Article, ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
+import type { TimelineInterval } from "./period.ts";
 
 /** Fields that can be counted by value. */
-export type FacetField = "section" | "lang" | "year";
+export type FacetField = "section" | "lang" | "tag" | "author" | "source" | "year";
 
 /** How many articles have one value of a field. */
 export type FacetCount = {
   /** The value to filter by; null for the articles that have none. */
   readonly value: string | null;
-  /** What to show for it. */
+  /** What to show for it: how most of these articles write it. */
   readonly label: string;
   readonly count: number;
 };
 
 /**
  * Counts by field, most frequent first, articles without a value last; a field's counts leave out the
- * query's own filter on it.
+ * query's own filters on it: its list, and what its text asks of that field and nothing else. An article
+ * with several values is counted for each.
  */
-export type Facets = { readonly [field in FacetField]?: readonly FacetCount[] };
+export type Facets = {
+  readonly [field in FacetField]?: readonly FacetCount[];
+} & {
+  /** Present when the time budget ended the counting: the counts are then too low. */
+  readonly timedOut?: true;
+  /** How many more values there are than are listed, by field. Absent for fields that are listed whole. */
+  readonly more?: { readonly [field in FacetField]?: number };
+};
 
 /** A stretch of text with the parts that matched. */
 export type Excerpt = {
@@ -112,9 +121,19 @@ export type ListWindow = Results & {
 
 /** How many articles fall into one stretch of time. */
 export type TimelineBucket = {
-  /** `2024` or `2024-11`, in the archive's time zone; `from` and `to` of a query take it as it is. */
+  /**
+   * `2024`, `2024-11`, `2024-W48` or `2024-11-26`, in the archive's time zone; `from`, `to` and `date:` of a
+   * query take it as it is.
+   */
   readonly period: string;
   readonly count: number;
+};
+
+/** When to give up counting: what was counted by then is the answer. */
+export type CountOptions = {
+  readonly signal?: AbortSignal;
+  /** Default `defaultTimeBudgetMs`. */
+  readonly timeBudgetMs?: number;
 };
 
 /** Articles over time, oldest first; periods without articles are left out. */
@@ -124,6 +143,8 @@ export type Timeline = {
   readonly coarser: number;
   readonly undated: number;
   readonly generation: string;
+  /** Present when the time budget ended the counting: the counts are then too low. */
+  readonly timedOut?: true;
 };
 
 /** An article with all that is known of it. */
@@ -188,8 +209,8 @@ export interface Archive {
   window(query: Query, options: WindowOptions): Promise<ListWindow>;
   /** The article with this id, read from its file; undefined when there is none. */
   get(id: string, options?: { readonly signal?: AbortSignal }): Promise<FoundArticle | undefined>;
-  facets(query: Query, fields: readonly FacetField[]): Promise<Facets>;
-  timeline(query: Query, interval: "month" | "year"): Promise<Timeline>;
+  facets(query: Query, fields: readonly FacetField[], options?: CountOptions): Promise<Facets>;
+  timeline(query: Query, interval: TimelineInterval, options?: CountOptions): Promise<Timeline>;
   problems(options?: {
     readonly code?: ProblemCode;
     readonly path?: string;

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { FileStamp } from "../source/article-file.ts";
 import type { FacetField, Facets, ProblemPage, Timeline, WindowAnchor } from "./archive.ts";
+import type { TimelineInterval } from "./period.ts";
 
 /** What is searched of an article. */
 export type IndexText = {
@@ -19,7 +20,7 @@ export type IndexedFile = {
   /** The article's id if no other file has it: `article.id` is made of it. */
   readonly wantedId: string;
   readonly article: ArticleSummary;
-  /** Year and month of publication in the archive's time zone, as `2024-11` or `2024`. Absent when undated. */
+  /** Day of publication in the archive's time zone, as `2024-11-26`, `2024-11` or `2024`. Absent when undated. */
   readonly period?: string;
   readonly problems: readonly Problem[];
 };
@@ -109,7 +110,7 @@ export interface ArticleIndex {
   /** The entry of the article with this id. */
   find(id: string): Promise<FileEntry | undefined>;
   facets(query: Query, fields: readonly FacetField[], patience?: Patience): Promise<Facets>;
-  timeline(query: Query, interval: "month" | "year", patience?: Patience): Promise<Timeline>;
+  timeline(query: Query, interval: TimelineInterval, patience?: Patience): Promise<Timeline>;
   problems(options: {
     readonly code?: ProblemCode;
     readonly path?: string;

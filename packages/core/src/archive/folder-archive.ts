@@ -5,6 +5,7 @@ import type { Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
 import type {
   ArchiveStatus,
+  CountOptions,
   FacetField,
   Facets,
   FoundArticle,
@@ -21,6 +22,7 @@ import type { ArticleIndex, IndexHit, Patience } from "./article-index.ts";
 import { excerptOf, highlight } from "./excerpt.ts";
 import { InStep, type InStepParts } from "./keep-in-step.ts";
 import { defaultTimeBudgetMs } from "./limits.ts";
+import type { TimelineInterval } from "./period.ts";
 import { readableText, readFile } from "./read-file.ts";
 
 /** Least milliseconds between two reports of progress. */
@@ -124,12 +126,20 @@ export class FolderArchive {
     return { article: { ...article, id }, problems: [...problems, ...idProblems], generation };
   }
 
-  facets(query: Query, fields: readonly FacetField[]): Promise<Facets> {
-    return this.#parts.index.facets(query, fields);
+  facets(
+    query: Query,
+    fields: readonly FacetField[],
+    options: Asked<CountOptions> = {},
+  ): Promise<Facets> {
+    return this.#parts.index.facets(query, fields, patienceOf(options));
   }
 
-  timeline(query: Query, interval: "month" | "year"): Promise<Timeline> {
-    return this.#parts.index.timeline(query, interval);
+  timeline(
+    query: Query,
+    interval: TimelineInterval,
+    options: Asked<CountOptions> = {},
+  ): Promise<Timeline> {
+    return this.#parts.index.timeline(query, interval, patienceOf(options));
   }
 
   problems(options: Partial<Parameters<ArticleIndex["problems"]>[0]> = {}): Promise<ProblemPage> {
@@ -153,8 +163,9 @@ export class FolderArchive {
     let sliceEnd = performance.now() + excerptSliceMs;
     let timedOut = results.timedOut;
     const hits: Hit[] = [];
+    const terms = searchTerms(query.text);
+    const inBody = terms.filter(({ field }) => field === undefined);
     for (const { stamp, ...hit } of results.hits) {
-      const terms = searchTerms(query.text);
       const headline = highlight(hit.article.headline, terms);
       timedOut ||= performance.now() > end;
       if (options.excerpts !== true || timedOut || hit.article.lead === undefined) {
@@ -163,7 +174,7 @@ export class FolderArchive {
       }
       if (options.cancelled?.() === true) throw new CancelledError();
       const { article } = readFile(this.#parts.folder, { path: hit.article.path, stamp });
-      const excerpt = excerptOf(readableText(article).slice(0, maxExcerptBody), terms);
+      const excerpt = excerptOf(readableText(article).slice(0, maxExcerptBody), inBody);
       hits.push({ ...hit, headline, ...(excerpt === undefined ? {} : { excerpt }) });
       if (performance.now() < sliceEnd) continue;
       await setImmediate();

@@ -3,3 +3,6 @@ export const defaultTimeBudgetMs = 2_000;
 
 /** Relevance is exact up to this many matches; beyond it the newest of them are ranked (75 ms at a million). */
 export const maxRanked = 100_000;
+
+/** Most values that one field is counted by in one answer: more than anybody chooses from, and few bytes. */
+export const maxFacetValues = 100;

@@ -9,7 +9,7 @@ import { readArticleFile } from "../source/read-article-file.ts";
 import type { Settings } from "../source/settings.ts";
 import type { FileEntry, IndexedFile, IndexText } from "./article-index.ts";
 import type { GivenId } from "./assign-ids.ts";
-import { monthOf } from "./period.ts";
+import { dayOf } from "./period.ts";
 
 /** Where an archive's files are, and how they are to be understood. */
 export type Folder = { readonly root: string; readonly settings: Settings };
@@ -40,7 +40,7 @@ export function indexedFile(
   /** What the index knows of a file that is only called otherwise: it is compared by this next time. */
   as: Pick<FileEntry, "path" | "stamp" | "wantedId"> = { ...found, wantedId: article.id },
 ): IndexedFile {
-  const period = article.datePublished && monthOf(article.datePublished, settings.timeZone);
+  const period = article.datePublished && dayOf(article.datePublished, settings.timeZone);
   return {
     path: as.path,
     stamp: as.stamp,

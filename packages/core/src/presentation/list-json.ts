@@ -1,5 +1,7 @@
 import type { ArchiveStatus, Excerpt, FacetField, Facets, Hit, Page } from "../archive/archive.ts";
+import { facetFields } from "../query/parameters.ts";
 import type { Sort } from "../query/query.ts";
+import type { QueryWarning } from "../query/query-warning.ts";
 import {
   articleSummaryJson,
   type ArticleSummaryJson,
@@ -29,6 +31,10 @@ export type ListMetaJson = {
   readonly nextCursor?: string | undefined;
   readonly generation: string;
   readonly timedOut: boolean;
+  /** How many more values there are than are counted, by field. Absent when all are counted. */
+  readonly moreValues?: { readonly [field in FacetField]?: number } | undefined;
+  /** What in the search was not understood as it may have been meant. Absent when all was. */
+  readonly warnings?: readonly QueryWarning[] | undefined;
   readonly building?: { readonly progress: number } | undefined;
 };
 
@@ -53,6 +59,8 @@ export type ListContext = JsonContext & {
   readonly status?: ArchiveStatus;
   /** The cursor that this page began after. Absent on the first page. */
   readonly cursor?: string | undefined;
+  /** What is odd about what was typed. */
+  readonly warnings?: readonly QueryWarning[] | undefined;
 };
 
 /**
@@ -72,7 +80,7 @@ export type ListContext = JsonContext & {
  * ```
  */
 export function listJson(page: Page, context: ListContext): ListJson {
-  const { links, status } = context;
+  const { links, status, warnings = [] } = context;
   const building = status?.state === "building" ? { progress: progress(status) } : undefined;
   return {
     data: page.hits.map((hit) => ({
@@ -87,6 +95,8 @@ export function listJson(page: Page, context: ListContext): ListJson {
       nextCursor: page.next,
       generation: page.generation,
       timedOut: page.timedOut,
+      moreValues: page.facets.more,
+      warnings: warnings.length === 0 ? undefined : warnings,
       building,
     },
     facets: facetsJson(page.facets),
@@ -108,12 +118,9 @@ function matchJson({ headline, excerpt, score }: Hit): MatchJson | undefined {
 }
 
 function facetsJson(facets: Facets): FacetsJson | undefined {
-  const fields = Object.entries(facets);
-  if (fields.length === 0) return undefined;
-  return Object.fromEntries(
-    fields.map(([field, counts]) => [
-      field,
-      counts.map(({ value, label, count }) => ({ value, label, count })),
-    ]),
-  );
+  const fields = facetFields.flatMap((field) => {
+    const counts = facets[field]?.map(({ value, label, count }) => ({ value, label, count }));
+    return counts === undefined ? [] : [[field, counts] as const];
+  });
+  return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }

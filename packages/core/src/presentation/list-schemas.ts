@@ -1,6 +1,8 @@
 import type { JsonSchema, ObjectSchema } from "./json-schema.ts";
 import type { ListJson, ListMetaJson, MatchJson } from "./list-json.ts";
 
+const moreSchema: JsonSchema = { type: "integer", minimum: 1 };
+
 const rangesSchema: JsonSchema = {
   type: "array",
   description: "Start and end (exclusive) of each match, in UTF-16 units.",
@@ -51,6 +53,35 @@ export const listMetaSchema: ObjectSchema<ListMetaJson> = {
       type: "boolean",
       description: "Whether the answer is incomplete for lack of time.",
     },
+    moreValues: {
+      type: "object",
+      description:
+        "How many more values there are than are counted in facets, by field. Absent: all are counted.",
+      properties: {
+        section: moreSchema,
+        lang: moreSchema,
+        tag: moreSchema,
+        author: moreSchema,
+        source: moreSchema,
+        year: moreSchema,
+      },
+    },
+    warnings: {
+      type: "array",
+      description:
+        "What in q was not understood as syntax, and searched as words or passed over. Absent: all was understood.",
+      items: {
+        type: "object",
+        required: ["code", "offset", "length", "message"],
+        properties: {
+          code: { type: "string", description: "Codes are stable; new ones may come." },
+          offset: { type: "integer", minimum: 0, description: "In UTF-16 units of q." },
+          length: { type: "integer", minimum: 0 },
+          message: { type: "string" },
+          suggestion: { type: "string", description: "What probably was meant in its place." },
+        },
+      },
+    },
     building: {
       type: "object",
       description:
@@ -97,7 +128,14 @@ export const listSchema: ObjectSchema<ListJson> = {
       type: "object",
       description:
         "Counts by value, most frequent first, those of none last, for each field that was asked for.",
-      properties: { section: countsSchema, lang: countsSchema, year: countsSchema },
+      properties: {
+        section: countsSchema,
+        lang: countsSchema,
+        tag: countsSchema,
+        author: countsSchema,
+        source: countsSchema,
+        year: countsSchema,
+      },
     },
     links: {
       type: "object",

@@ -1,32 +1,11 @@
+import { compareCodePoints } from "../text/compare.ts";
+import { formatText } from "./format-text.ts";
 import type { Query, TextNode } from "./query.ts";
-
-/**
- * What was typed for this tree, in one spelling: parsing it gives the tree again.
- *
- * @example
- * ```ts
- * import { formatText, parseText } from "@broadsheet/core";
- *
- * const tree = parseText('  bridge   -"ferry  families"');
- * tree && formatText(tree); // => 'bridge -"ferry families"'
- * ```
- */
-export function formatText(node: TextNode): string {
-  switch (node.type) {
-    case "word":
-      return node.prefix ? `${node.text.replaceAll(" ", "-")}*` : node.text;
-    case "phrase":
-      return `"${node.text}"`;
-    case "not":
-      return `-${formatText(node.node)}`;
-    case "and":
-      return node.nodes.map(formatText).join(" ");
-  }
-}
+import { sortOf } from "./search-terms.ts";
 
 /**
  * One string for all queries with the same answer, for caches and entity tags. It is made of the query
- * alone: the order of sections and languages does not matter.
+ * alone: the order of words, sections and languages does not matter.
  *
  * @example
  * ```ts
@@ -37,14 +16,30 @@ export function formatText(node: TextNode): string {
  * ```
  */
 export function canonicalQuery(query: Query): string {
+  const set = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted();
   return JSON.stringify([
-    query.text === undefined ? "" : formatText(query.text),
-    [...new Set(query.sections)].toSorted(),
-    [...new Set(query.languages.map((tag) => tag.toLowerCase()))].toSorted(),
+    query.text === undefined ? "" : formatText(inOrder(query.text)),
+    set(query.sections),
+    set(query.languages.map((tag) => tag.toLowerCase())),
+    set(query.tags),
+    set(query.authors),
+    set(query.sources),
     query.fromMs ?? null,
     query.toMs ?? null,
-    query.text === undefined && query.sort === "relevance" ? "newest" : query.sort,
+    sortOf(query),
     query.drafts,
     query.visibleAtMs ?? null,
   ]);
+}
+
+/** The same tree with what may stand in any order in one order. */
+export function inOrder(node: TextNode): TextNode {
+  if (node.type === "not") return { ...node, node: inOrder(node.node) };
+  if (node.type !== "and" && node.type !== "or") return node;
+  const nodes = node.nodes
+    .map(inOrder)
+    .map((each) => [formatText(each), each] as const)
+    .toSorted(([a], [b]) => compareCodePoints(a, b))
+    .map(([, each]) => each);
+  return { ...node, nodes };
 }

@@ -13,13 +13,23 @@ export const maxValueLength = 100;
 export const sorts: readonly Sort[] = ["newest", "oldest", "relevance"];
 
 /** Fields that can be counted by value. */
-export const facetFields: readonly ["section", "lang", "year"] = ["section", "lang", "year"];
+export const facetFields: readonly ["section", "lang", "tag", "author", "source", "year"] = [
+  "section",
+  "lang",
+  "tag",
+  "author",
+  "source",
+  "year",
+];
 
 /** The name of a query parameter, as it stands in a URL. */
 export type ParameterName =
   | "q"
   | "section"
   | "lang"
+  | "tag"
+  | "author"
+  | "source"
   | "from"
   | "to"
   | "sort"
@@ -70,8 +80,8 @@ export const parameters: readonly Parameter[] = [
     name: "q",
     form: { type: "text", maxLength: maxQueryLength },
     description:
-      'Words that must all occur, "a phrase" in quotation marks, -word for what must not occur, begin* for the beginning of a word.',
-    example: 'bridge "new road" -toll',
+      'Words that must all occur, "a phrase" in quotation marks, -word or NOT for what must not occur, OR between alternatives, brackets, begin* for the beginning of a word, and fields: title: section: tag: lang: author: source: date: after: before: until: has: problem: inferred: is:.',
+    example: '(bridge OR ferry) -toll after:2024 title:"new road"',
     alsoCalled: ["query", "search", "text", "term", "keywords"],
   },
   {
@@ -93,10 +103,37 @@ export const parameters: readonly Parameter[] = [
     alsoCalled: ["language", "languages", "locale", "inLanguage"],
   },
   {
+    name: "tag",
+    form: { type: "list" },
+    description:
+      "Articles with any of these keywords, each whole, in capitals or not. `_none` stands for articles without keywords.",
+    example: "rain-season,elections",
+    flag: "--tag",
+    alsoCalled: ["tags", "keyword"],
+  },
+  {
+    name: "author",
+    form: { type: "list" },
+    description:
+      "Articles by any of these people, by their whole names. `_none` stands for articles that name nobody.",
+    example: "sok-dara",
+    flag: "--author",
+    alsoCalled: ["authors", "by", "byline"],
+  },
+  {
+    name: "source",
+    form: { type: "list" },
+    description:
+      "Articles that first appeared at any of these hosts, without www. `_none` stands for articles that give no address.",
+    example: "example.com",
+    flag: "--source",
+    alsoCalled: ["sources", "site", "host", "domain"],
+  },
+  {
     name: "from",
     form: { type: "date" },
     description:
-      "Articles from the beginning of this year, month, day or instant on. Without an offset it is meant in the archive's time zone.",
+      "Articles from the beginning of this year, month, week, day or instant on; also yesterday, 7d, monday or march. Without an offset it is meant in the archive's time zone.",
     example: "2024-11",
     flag: "--from",
     alsoCalled: ["since", "after", "start", "begin", "date_from"],

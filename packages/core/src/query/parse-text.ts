@@ -1,5 +1,15 @@
-import { words } from "../text/words.ts";
+import { cutUnits } from "../text/clean-text.ts";
+import { arrangeTokens } from "./arrange-tokens.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import type { TextNode } from "./query.ts";
+import { Remarks, type QuerySpan, type QueryWarning } from "./query-warning.ts";
+import { readDateFilter, readFilter, type ValueFault } from "./read-filter.ts";
+import { readPhrase, readWord, type WordField } from "./read-leaf.ts";
+import { readQueryDate } from "./query-date.ts";
+import type { Clock } from "./relative-date.ts";
+import { scanSearch, type Token } from "./scan-search.ts";
+import { searchField, searchFieldNames, type SearchFieldName } from "./search-fields.ts";
+import { allOf, anyOf, noneOf } from "./tree.ts";
 
 /**
  * Longest query text that is read, in UTF-16 units; a longer one is cut. A headline fits ten times.
@@ -14,7 +24,7 @@ import type { TextNode } from "./query.ts";
 export const maxQueryLength = 1_000;
 
 /**
- * Most words and phrases that are looked for; each costs a list to intersect.
+ * Most words, phrases and filters that are looked for; each costs a list to intersect.
  *
  * @example
  * ```ts
@@ -26,14 +36,52 @@ export const maxQueryLength = 1_000;
  */
 export const maxQueryTerms = 32;
 
-/** A minus sign that leaves out, a quoted phrase (perhaps unclosed), or anything up to the next space. */
-const item =
-  /(?<minus>(?<!\S)[-−])?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\s"“”„«»]+))/gu;
+/** Most words that one date is made of: `last 7 days`, `26 November 2024`, `Tuesday, 26 November 2024`. */
+const maxDateWords = 4;
+
+/** What a typed text asks for. */
+export type SearchReading = {
+  /** Absent when there is nothing to look for. */
+  readonly node?: TextNode;
+  /** What was not understood as syntax, in the order in which it was noticed. */
+  readonly warnings: readonly QueryWarning[];
+  /** What each part of the text is, in order. */
+  readonly spans: readonly QuerySpan[];
+};
 
 /**
- * What was typed into a search box, as a tree: `words` that must all occur, `"phrases"`, `-word` for what
- * must not, `prefix*`. Every text is valid; signs that mean nothing are passed over. Undefined when no
- * word is in it.
+ * Reads what was typed into a search box. Every text is valid: what cannot be meant as syntax is searched as
+ * words, with a warning. `-` and NOT bind more closely than AND, which stands between words unsaid, and AND
+ * more closely than OR; they are operators in capitals only. Never throws, in linear time.
+ *
+ * @example
+ * ```ts
+ * import { parseSearch } from "@broadsheet/core";
+ *
+ * const { node, warnings } = parseSearch("bridge OR sektion:sport");
+ * node?.type; // => "or"
+ * warnings.map(({ code, offset, suggestion }) => [code, offset, suggestion]); // => [["unknown-field", 10, "section"]]
+ * ```
+ */
+export function parseSearch(typed: string, clock: Clock = { timeZone: "UTC" }): SearchReading {
+  const remarks = new Remarks();
+  const text = cutUnits(typed, maxQueryLength);
+  if (text.length < typed.length) {
+    const rest = { start: text.length, end: typed.length };
+    remarks.warn("too-long", rest, `Only the first ${maxQueryLength} characters are read.`);
+    remarks.mark(rest, "mistake");
+  }
+  const reader = new Reader(text, arrangeTokens(scanSearch(text), text, remarks), clock, remarks);
+  const node = reader.read();
+  return {
+    ...(node === undefined ? {} : { node }),
+    warnings: remarks.warnings,
+    spans: remarks.spans(),
+  };
+}
+
+/**
+ * What was typed as a tree alone; undefined when there is nothing to look for.
  *
  * @example
  * ```ts
@@ -43,55 +91,179 @@ const item =
  * parseText("?!"); // => undefined
  * ```
  */
-export function parseText(text: string): TextNode | undefined {
-  const nodes: TextNode[] = [];
-  for (const { groups } of text.slice(0, maxQueryLength).matchAll(item)) {
-    if (nodes.length === maxQueryTerms) break;
-    const node =
-      groups?.["phrase"] === undefined
-        ? wordNode(groups?.["word"] ?? "")
-        : phraseNode(groups["phrase"]);
-    if (node !== undefined)
-      nodes.push(groups?.["minus"] === undefined ? node : { type: "not", node });
+export function parseText(typed: string, clock?: Clock): TextNode | undefined {
+  return parseSearch(typed, clock).node;
+}
+
+/** The field that values stand in: its token, or undefined where no field is named. */
+type Scope = Extract<Token, { type: "field" }> | undefined;
+type Value = Extract<Token, { type: "word" | "phrase" }>;
+
+class Reader {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #clock: Clock;
+  readonly #remarks: Remarks;
+  #at = 0;
+  #terms = 0;
+  #isFull = false;
+
+  constructor(text: string, tokens: readonly Token[], clock: Clock, remarks: Remarks) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#clock = clock;
+    this.#remarks = remarks;
   }
-  return nodes.length < 2 && nodes[0]?.type !== "not" ? nodes[0] : { type: "and", nodes };
-}
 
-/** A word without spaces may still be several: `e-government`, or a Khmer sentence. They stand together. */
-function wordNode(typed: string): TextNode | undefined {
-  const found = [...words(typed)].map((word) => word.text);
-  if (found.length === 0) return undefined;
-  if (typed.endsWith("*")) return { type: "word", text: found.join(" "), prefix: true };
-  return found.length === 1
-    ? { type: "word", text: found.join(" "), prefix: false }
-    : { type: "phrase", text: found.join(" ") };
-}
-
-function phraseNode(typed: string): TextNode | undefined {
-  const text = [...words(typed)].map((word) => word.text).join(" ");
-  return text === "" ? undefined : { type: "phrase", text };
-}
-
-/**
- * The same tree with its last word taken as the beginning of a word, for results while one types; also the
- * last word of a phrase, which is what a hyphenated word and a sentence without spaces are. A word that is
- * left out is not touched.
- *
- * @example
- * ```ts
- * import { formatText, parseText, stillTyping } from "@broadsheet/core";
- *
- * const tree = parseText("ferry fam");
- * tree && formatText(stillTyping(tree)); // => "ferry fam*"
- * ```
- */
-export function stillTyping(node: TextNode): TextNode {
-  if (node.type === "word" || node.type === "phrase") {
-    return { type: "word", text: node.text, prefix: true };
+  read(): TextNode | undefined {
+    return this.#any(undefined);
   }
-  if (node.type !== "and") return node;
-  const last = node.nodes.at(-1);
-  return last === undefined
-    ? node
-    : { type: "and", nodes: [...node.nodes.slice(0, -1), stillTyping(last)] };
+
+  #any(scope: Scope): TextNode | undefined {
+    const nodes: TextNode[] = [];
+    do {
+      const node = this.#all(scope);
+      if (node !== undefined) nodes.push(node);
+    } while (this.#takeOperator("or"));
+    return anyOf(nodes);
+  }
+
+  #all(scope: Scope): TextNode | undefined {
+    const nodes: TextNode[] = [];
+    for (;;) {
+      const type = this.#tokens[this.#at]?.type;
+      if (type === undefined || type === "close" || type === "or") return allOf(nodes);
+      if (this.#takeOperator("and")) continue;
+      let isWanted = true;
+      while (this.#takeOperator("not")) isWanted = !isWanted;
+      const node = this.#one(scope);
+      if (node !== undefined) nodes.push(isWanted ? node : noneOf(node));
+    }
+  }
+
+  #takeOperator(type: "and" | "or" | "not" | "open" | "close"): boolean {
+    const token = this.#tokens[this.#at];
+    if (token?.type !== type) return false;
+    this.#remarks.mark(token, "operator");
+    this.#at++;
+    return true;
+  }
+
+  #one(scope: Scope): TextNode | undefined {
+    if (this.#takeOperator("open")) {
+      const node = this.#any(scope);
+      this.#takeOperator("close");
+      return node;
+    }
+    const token = this.#tokens[this.#at++];
+    if (token?.type === "field") return this.#one(token);
+    if (token?.type !== "word" && token?.type !== "phrase") return undefined;
+    if (token.type === "phrase" && !token.closed) {
+      const mark = { start: token.start, end: token.start + 1 };
+      this.#remarks.warn("quote-unclosed", mark, "This quotation goes on to the end.");
+    }
+    return this.#counted(this.#value(token, scope), token);
+  }
+
+  /** The tree of a term, while there are not too many. */
+  #counted(node: TextNode | undefined, token: Token): TextNode | undefined {
+    if (node === undefined) return undefined;
+    this.#terms += node.type === "or" ? node.nodes.length : 1;
+    if (this.#terms <= maxQueryTerms) return node;
+    if (!this.#isFull) {
+      const message = `Only the first ${maxQueryTerms} words and filters are looked for.`;
+      this.#remarks.warn("too-many-terms", { start: token.start, end: this.#text.length }, message);
+    }
+    this.#isFull = true;
+    return undefined;
+  }
+
+  #value(token: Value, scope: Scope): TextNode | undefined {
+    if (scope === undefined || scope.name === "title") {
+      if (scope !== undefined) this.#remarks.mark(scope, "field");
+      else if (token.type === "word") this.#lookForField(token);
+      this.#remarks.mark(token, token.type);
+      return readTerm(token, scope === undefined ? undefined : "headline");
+    }
+    const { node, end } = this.#filter(token, scope.name);
+    const stretch = { start: token.start, end };
+    if (!("code" in node)) {
+      this.#remarks.mark(scope, "field");
+      this.#remarks.mark(stretch, "value");
+      return node;
+    }
+    const whole = scope.end === token.start ? { start: scope.start, end } : stretch;
+    this.#remarks.mark(whole, "mistake");
+    this.#remarks.warn(node.code, stretch, node.message, node.suggestion);
+    return readWord(this.#text.slice(whole.start, whole.end), undefined);
+  }
+
+  #filter(
+    token: Value,
+    name: Exclude<SearchFieldName, "title">,
+  ): { readonly node: TextNode | ValueFault; readonly end: number } {
+    const { end } = token;
+    if (name === "date" || name === "after" || name === "before" || name === "until") {
+      if (token.type === "phrase" || token.text.includes("..")) {
+        return { node: readDateFilter(name, token.text, this.#clock), end };
+      }
+      const longer = this.#longestDate(this.#at - 1);
+      this.#at += longer.words - 1;
+      return { node: readDateFilter(name, longer.text, this.#clock), end: longer.end };
+    }
+    const quoted = token.type === "phrase";
+    const prefix = token.type === "phrase" && token.prefix;
+    return { node: readFilter(name, token.text, { quoted, prefix }), end };
+  }
+
+  /** The words from one on that make a date together; that word alone where none do. */
+  #longestDate(first: number): {
+    readonly words: number;
+    readonly text: string;
+    readonly end: number;
+  } {
+    const begun = this.#tokens[first]?.start ?? 0;
+    const following = this.#tokens.slice(first, first + maxDateWords);
+    const others = following.findIndex((token) => token.type !== "word");
+    for (let words = others < 0 ? following.length : others; words > 1; words--) {
+      const end = following[words - 1]?.end ?? 0;
+      const text = this.#text.slice(begun, end);
+      if (typeof readQueryDate(text, this.#clock) === "object") return { words, text, end };
+    }
+    const end = following[0]?.end ?? begun;
+    return { words: 1, text: this.#text.slice(begun, end), end };
+  }
+
+  /** Warns of a word that may have been meant as a field. */
+  #lookForField(token: Extract<Token, { type: "word" }>): void {
+    const { start, text } = token;
+    const [, name = "", colon] = /^([a-z]{2,30})([:：])(?!\/\/)/iu.exec(text) ?? [];
+    const stretch = { start, end: start + name.length };
+    if (colon !== undefined && searchField(name) !== undefined) {
+      this.#remarks.mark(token, "mistake");
+      const message = "Nothing follows this field; write its value without a space.";
+      this.#remarks.warn("no-value", { start, end: stretch.end + 1 }, message);
+    } else if (colon !== undefined && text.length > name.length + 1) {
+      this.#remarks.mark(stretch, "mistake");
+      const suggestion = didYouMean(name, searchFieldNames);
+      const meant = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+      const message = `There is no field ${name}; it is searched as words.${meant}`;
+      this.#remarks.warn("unknown-field", stretch, message, suggestion);
+    } else if (
+      /^(?:since|until|after|before)$/i.test(text) &&
+      this.#tokens[this.#at]?.type === "word"
+    ) {
+      const { text: date, end } = this.#longestDate(this.#at);
+      if (typeof readQueryDate(date, this.#clock) !== "object") return;
+      const meant = `${text.toLowerCase()}:${/\s/.test(date) ? `"${date}"` : date}`;
+      const message = `These are searched as words. For articles of that time write ${meant}.`;
+      this.#remarks.warn("date-as-words", { start, end }, message, meant);
+    }
+  }
+}
+
+function readTerm(token: Value, field: WordField): TextNode | undefined {
+  return token.type === "word"
+    ? readWord(token.text, field)
+    : readPhrase(token.text, token.prefix, field);
 }

@@ -9,6 +9,7 @@ export type QueryProblemCode =
   | "too-many"
   | "not-a-date"
   | "not-a-language"
+  | "not-a-host"
   | "not-a-number"
   | "not-a-choice"
   | "no-words"

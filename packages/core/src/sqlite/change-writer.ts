@@ -2,8 +2,11 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Change, IndexedFile, IndexText } from "../archive/article-index.ts";
 import type { Problem } from "../problem.ts";
 import { wordsForIndex } from "../text/words.ts";
-import { periodNumber } from "./count-values.ts";
+import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
+import { periodNumber } from "./count-timeline.ts";
+import { flags, storedFields, type StoredField } from "./schema.ts";
 import { assignSortKeys } from "./sort-keys.ts";
+import { ValueSetWriter } from "./value-set-writer.ts";
 
 /** Writes changes into an index, each call as one transaction. */
 export class ChangeWriter {
@@ -18,13 +21,15 @@ export class ChangeWriter {
   readonly #removeProblems: StatementSync;
   readonly #insertProblem: StatementSync;
   readonly #advance: StatementSync;
+  readonly #sets: ValueSetWriter;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     const columns = [
       "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "start_ms", "end_ms", "period",
-      "section", "section_label", "language", "draft", "summary",
+      ...storedFields, "flags", "summary",
     ]; // prettier-ignore
+    this.#sets = new ValueSetWriter(database);
     this.#find = database.prepare(
       "SELECT row, sort_key, start_ms, id, searchable FROM articles WHERE path = ?",
     );
@@ -70,6 +75,7 @@ export class ChangeWriter {
       this.#database.exec("COMMIT");
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      this.#sets.forget();
       throw error;
     }
   }
@@ -88,7 +94,8 @@ export class ChangeWriter {
     this.#removeProblems.run(path);
   }
 
-  #putFile({ path, stamp, wantedId, article, period, problems }: IndexedFile): void {
+  #putFile(file: IndexedFile): void {
+    const { path, stamp, wantedId, article, period, problems } = file;
     const startMs = article.datePublished?.epochMs ?? null;
     const known = this.#find.get(path);
     const values = {
@@ -102,10 +109,10 @@ export class ChangeWriter {
       start_ms: startMs,
       end_ms: article.datePublished?.endMs ?? null,
       period: periodNumber(period),
-      section: article.section?.key ?? null,
-      section_label: article.section?.label ?? null,
-      language: article.inLanguage ?? null,
-      draft: Number(article.draft),
+      ...Object.fromEntries(
+        storedFields.map((field) => [field, this.#sets.number(field, storedValues(field, file))]),
+      ),
+      flags: (article.draft ? flags.draft : 0) | (article.image === undefined ? 0 : flags.image),
       summary: JSON.stringify(article),
     };
     if (known === undefined) this.#insert.run(values);
@@ -141,4 +148,12 @@ export class ChangeWriter {
     );
     this.#searchable.run(path);
   }
+}
+
+function storedValues(
+  field: StoredField,
+  { article, problems }: IndexedFile,
+): readonly KeyedValue[] {
+  if (field !== "problem") return valuesOf(article, field);
+  return [...new Set(problems.map(({ code }) => code))].map((code) => ({ key: code, label: code }));
 }

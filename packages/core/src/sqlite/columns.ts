@@ -1,9 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
+import { storedFields, type StoredField } from "./schema.ts";
+import { noSets, readValueSets, type ValueSets } from "./value-sets.ts";
 
 /**
- * What filters, facets and order need of every article, as columns in memory (46 bytes an article).
- * A position is an article's place in date order, oldest first, undated ones before all, ties by id backwards:
- * so that the same list read from its end is newest first, with ties by id and undated articles last.
+ * What filters, facets and order need of every article, as columns in memory: 52 to 66 bytes an article, and
+ * the sets of values that occur. A position is an article's place in date order, oldest first, undated ones
+ * before all, ties by id backwards: so that the same list read from its end is newest first, with ties by id
+ * and undated articles last.
  */
 export type Columns = {
   readonly count: number;
@@ -16,33 +19,26 @@ export type Columns = {
   /** Interval of the date in milliseconds since 1970; NaN when undated. */
   readonly startMs: Float64Array;
   readonly endMs: Float64Array;
-  /** Year × 100 + month; month 0 for a year alone; 0 when undated. */
+  /** Day as year × 10,000 + month × 100 + day; 0 for a day or month that is not known, and when undated. */
   readonly periods: Int32Array;
-  /** Number in `sections`; 0 for none. */
-  readonly section: Uint32Array;
-  /** Number in `languages`; 0 for none. */
-  readonly language: Uint32Array;
-  /** 1 for a draft. */
-  readonly draft: Uint8Array;
+  /** The number of the set of values of each field. */
+  readonly numbers: { readonly [field in StoredField]: Uint16Array | Uint32Array };
+  readonly sets: { readonly [field in StoredField]: ValueSets };
+  /** Bits of `flags`. */
+  readonly flags: Uint8Array;
   /** 1 where the text is indexed. */
   readonly searchable: Uint8Array;
   /** Articles whose text is not indexed. */
   readonly unsearchable: number;
-  /** Keys and labels; the first stands for articles without one. */
-  readonly sections: readonly { readonly key: string | null; readonly label: string }[];
-  readonly languages: readonly (string | null)[];
 };
 
-/** Reads the columns of an index. */
-export function readColumns(database: DatabaseSync): Columns {
+/** Reads the columns of an index; of the sets, those that are new since `before`. */
+export function readColumns(database: DatabaseSync, before?: Columns): Columns {
   const counted = database
     .prepare("SELECT count(*) AS articles, count(start_ms) AS dated FROM articles")
     .get();
   const count = Number(counted?.["articles"] ?? 0);
-  const sections: { key: string | null; label: string }[] = [{ key: null, label: "" }];
-  const languages: (string | null)[] = [null];
-  const sectionNumbers = new Map<unknown, number>([[null, 0]]);
-  const languageNumbers = new Map<unknown, number>([[null, 0]]);
+  const sets = byField((field) => readValueSets(database, field, before?.sets[field] ?? noSets));
   const columns = {
     count,
     undated: count - Number(counted?.["dated"] ?? 0),
@@ -51,21 +47,20 @@ export function readColumns(database: DatabaseSync): Columns {
     startMs: new Float64Array(count).fill(NaN),
     endMs: new Float64Array(count).fill(NaN),
     periods: new Int32Array(count),
-    section: new Uint32Array(count),
-    language: new Uint32Array(count),
-    draft: new Uint8Array(count),
+    numbers: byField((field) => numbersFor(sets[field], count)),
+    sets,
+    flags: new Uint8Array(count),
     searchable: new Uint8Array(count),
     unsearchable: 0,
-    sections,
-    languages,
   };
+  const numbers = storedFields.map((field) => columns.numbers[field]);
   const select = database.prepare(`
-    SELECT row, sort_key, start_ms, end_ms, period, section, section_label, language, draft, searchable
+    SELECT row, sort_key, start_ms, end_ms, period, flags, searchable, ${storedFields.join(", ")}
     FROM articles ORDER BY start_ms, id DESC`);
   select.setReturnArrays(true);
   let position = 0;
   for (const values of select.iterate()) {
-    const [row, sortKey, start, end, period, section, label, language, draft, searchable] =
+    const [row, sortKey, start, end, period, bits, searchable, ...fields] =
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays, as set above
       values as unknown as readonly unknown[];
     columns.rows[position] = Number(row);
@@ -73,28 +68,32 @@ export function readColumns(database: DatabaseSync): Columns {
     if (start !== null) columns.startMs[position] = Number(start);
     if (end !== null) columns.endMs[position] = Number(end);
     columns.periods[position] = Number(period);
-    columns.draft[position] = Number(draft);
+    columns.flags[position] = Number(bits);
     columns.searchable[position] = Number(searchable);
     if (searchable === 0) columns.unsearchable++;
-    columns.section[position] = numbered(sectionNumbers, section, () =>
-      sections.push({ key: String(section), label: String(label) }),
-    );
-    columns.language[position] = numbered(languageNumbers, language, () =>
-      languages.push(String(language)),
-    );
+    for (const [index, column] of numbers.entries()) column[position] = Number(fields[index]);
     position++;
   }
   return columns;
 }
 
-/** The number of a value; `add` puts a new one at the end of its list and gives the list's length. */
-function numbered(numbers: Map<unknown, number>, value: unknown, add: () => number): number {
-  let number = numbers.get(value);
-  if (number === undefined) {
-    number = add() - 1;
-    numbers.set(value, number);
-  }
-  return number;
+function byField<Value>(value: (field: StoredField) => Value): {
+  readonly [field in StoredField]: Value;
+} {
+  return {
+    section: value("section"),
+    lang: value("lang"),
+    tag: value("tag"),
+    author: value("author"),
+    source: value("source"),
+    inferred: value("inferred"),
+    problem: value("problem"),
+  };
+}
+
+/** Two bytes do for each article where there are few enough sets. */
+function numbersFor({ starts }: ValueSets, count: number): Uint16Array | Uint32Array {
+  return starts.length <= 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
 }
 
 /** The first place in a sorted array whose value is not below `value`. */

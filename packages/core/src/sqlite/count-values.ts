@@ -1,95 +1,149 @@
-import type { FacetCount, FacetField, TimelineBucket } from "../archive/archive.ts";
+import type { FacetCount, FacetField } from "../archive/archive.ts";
+import { maxFacetValues } from "../archive/limits.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { Columns } from "./columns.ts";
+import { countDays } from "./count-timeline.ts";
+import type { GoOn } from "./find-text.ts";
+
+/** Positions between two looks at the clock: about half a millisecond of work. */
+const stride = 65_536;
+
+/** How often values of a field stand, and how many more values there are than are listed. */
+export type ValueCounts = { readonly counts: readonly FacetCount[]; readonly more: number };
 
 /** How often each value of a field stands at some positions: most frequent first, then by value; none last. */
 export function countValues(
   field: FacetField,
   positions: Uint32Array,
   columns: Columns,
-): readonly FacetCount[] {
-  const counts =
-    field === "year" ? countYears(positions, columns) : countNumbers(field, positions, columns);
-  return counts.toSorted(
-    (a, b) =>
-      Number(a.value === null) - Number(b.value === null) ||
-      b.count - a.count ||
-      compareCodePoints(a.value ?? "", b.value ?? ""),
-  );
+  goOn: GoOn,
+): ValueCounts {
+  return field === "year"
+    ? countYears(positions, columns)
+    : countNumbers(field, positions, columns, goOn);
 }
 
 function countNumbers(
-  field: "section" | "lang",
+  field: Exclude<FacetField, "year">,
   positions: Uint32Array,
   columns: Columns,
-): FacetCount[] {
-  const numbers = field === "section" ? columns.section : columns.language;
-  const values =
-    field === "section"
-      ? columns.sections
-      : columns.languages.map((tag) => ({ key: tag, label: tag ?? "" }));
-  const counts = new Uint32Array(values.length);
-  for (const position of positions) counts[numbers[position] ?? 0]! += 1; // -- every number has its place
-  return values.flatMap(({ key, label }, number) => {
-    const count = counts[number] ?? 0;
-    return count === 0 ? [] : [{ value: key, label, count }];
-  });
-}
-
-function countYears(positions: Uint32Array, { periods }: Columns): FacetCount[] {
-  return [...countPeriods(positions, periods, 100)].map(([year, count]) => ({
-    value: year === 0 ? null : yearText(year),
-    label: year === 0 ? "" : yearText(year),
-    count,
-  }));
-}
-
-/** Buckets of a timeline, oldest first, and what falls into none. */
-export function countTimeline(
-  interval: "month" | "year",
-  positions: Uint32Array,
-  { periods }: Columns,
-): {
-  readonly buckets: readonly TimelineBucket[];
-  readonly coarser: number;
-  readonly undated: number;
-} {
-  const counts = countPeriods(positions, periods, interval === "year" ? 100 : 1);
-  const undated = counts.get(0) ?? 0;
-  let coarser = 0;
-  const buckets: TimelineBucket[] = [];
-  for (const [period, count] of [...counts].toSorted((a, b) => a[0] - b[0])) {
-    if (period === 0) continue;
-    if (interval === "year") buckets.push({ period: yearText(period), count });
-    else if (period % 100 === 0) coarser += count;
-    else buckets.push({ period: formatPeriod(period), count });
+  goOn: GoOn,
+): ValueCounts {
+  const numbers = columns.numbers[field];
+  const { keys, labels, first, starts, members } = columns.sets[field];
+  const spellings = new Uint32Array(keys.length);
+  let none = 0;
+  for (const [index, position] of positions.entries()) {
+    if (index % stride === stride - 1 && !goOn()) break;
+    const set = numbers[position] ?? 0;
+    if (set === 0) none++;
+    const end = starts[set + 1] ?? 0;
+    for (let member = starts[set] ?? 0; member < end; member++) {
+      spellings[members[member] ?? 0]! += 1; // -- every member has its place
+    }
   }
-  return { buckets, coarser, undated };
+  const totals = new Uint32Array(keys.length);
+  for (const [number, count] of spellings.entries()) {
+    if (count > 0) totals[first[number] ?? 0]! += count; // -- the first spelling has its place
+  }
+  const listed = mostFrequent(totals, keys);
+  const spelt = commonestSpellings(listed.numbers, { spellings, first, labels });
+  return {
+    counts: withNone(
+      listed.numbers.map((number) => ({
+        value: keys[number] ?? "",
+        label: spelt.get(number) ?? "",
+        count: totals[number] ?? 0,
+      })),
+      none,
+    ),
+    more: listed.more,
+  };
 }
 
-function countPeriods(
-  positions: Uint32Array,
-  periods: Int32Array,
-  unit: number,
-): Map<number, number> {
+function countYears(positions: Uint32Array, { periods }: Columns): ValueCounts {
   const counts = new Map<number, number>();
-  for (const position of positions) {
-    const period = Math.floor((periods[position] ?? 0) / unit);
-    counts.set(period, (counts.get(period) ?? 0) + 1);
+  for (const [day, count] of countDays(positions, periods)) {
+    const year = Math.floor(day / 10_000);
+    counts.set(year, (counts.get(year) ?? 0) + count);
   }
-  return counts;
+  const none = counts.get(0) ?? 0;
+  counts.delete(0);
+  const years = [...counts.keys()].map((year) => String(year).padStart(4, "0"));
+  const listed = mostFrequent([...counts.values()], years);
+  return {
+    counts: withNone(
+      listed.numbers.map((index) => {
+        const year = years[index] ?? "";
+        return { value: year, label: year, count: counts.get(Number(year)) ?? 0 };
+      }),
+      none,
+    ),
+    more: listed.more,
+  };
 }
 
-/** `2024` or `2024-11` as year × 100 + month, month 0 for none; 0 for undated. */
-export function periodNumber(period: string | undefined): number {
-  const [year, month] = (period ?? "").split("-");
-  return Number(year ?? 0) * 100 + Number(month ?? 0);
+function withNone(counts: readonly FacetCount[], none: number): readonly FacetCount[] {
+  return none === 0 ? counts : [...counts, { value: null, label: "", count: none }];
 }
 
-function formatPeriod(period: number): string {
-  return `${yearText(Math.floor(period / 100))}-${String(period % 100).padStart(2, "0")}`;
+/** The places of the highest counts, ties by their keys, and how many more are not zero. */
+function mostFrequent(
+  counts: ArrayLike<number>,
+  keys: readonly string[],
+): { readonly numbers: readonly number[]; readonly more: number } {
+  const comesBefore = (a: number, b: number): boolean => {
+    const difference = (counts[a] ?? 0) - (counts[b] ?? 0);
+    return (
+      difference > 0 || (difference === 0 && compareCodePoints(keys[a] ?? "", keys[b] ?? "") < 0)
+    );
+  };
+  const best: number[] = [];
+  let all = 0;
+  for (let number = 0; number < counts.length; number++) {
+    if (counts[number] === 0) continue;
+    all++;
+    const last = best[maxFacetValues - 1];
+    if (last !== undefined && !comesBefore(number, last)) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comesBefore(best[middle] ?? 0, number)) low = middle + 1;
+      else high = middle;
+    }
+    best.splice(low, 0, number);
+    best.length = Math.min(best.length, maxFacetValues);
+  }
+  return { numbers: best, more: all - best.length };
 }
 
-function yearText(year: number): string {
-  return String(year).padStart(4, "0");
+/** How most of the articles counted write each of some keys; of equally many, the first by code point. */
+function commonestSpellings(
+  listed: readonly number[],
+  {
+    spellings,
+    first,
+    labels,
+  }: {
+    readonly spellings: Uint32Array;
+    readonly first: Uint32Array;
+    readonly labels: readonly string[];
+  },
+): ReadonlyMap<number, string> {
+  const wanted = new Set(listed);
+  const best = new Map<number, number>();
+  for (const [number, count] of spellings.entries()) {
+    const key = first[number] ?? 0;
+    if (count === 0 || !wanted.has(key)) continue;
+    const known = best.get(key);
+    const difference = count - (known === undefined ? 0 : (spellings[known] ?? 0));
+    if (
+      difference > 0 ||
+      (difference === 0 && compareCodePoints(labels[number] ?? "", labels[known ?? 0] ?? "") < 0)
+    ) {
+      best.set(key, number);
+    }
+  }
+  return new Map([...best].map(([key, number]) => [key, labels[number] ?? ""]));
 }

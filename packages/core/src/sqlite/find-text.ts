@@ -68,7 +68,7 @@ export class TextFinder {
     return { positions: inverted ? inverse(positions, columns) : positions, complete };
   }
 
-  /** Ranks the newest of some positions (ascending), which `find` found for the same tree. */
+  /** Ranks the newest of some positions (ascending) by how well a tree of words matches. */
   rank(node: TextNode, positions: Uint32Array, columns: Columns, goOn: GoOn): RankedMatches {
     const { expression, inverted } = ftsQuery(node);
     const scoreAt = new Float64Array(columns.count).fill(NaN);
@@ -79,6 +79,10 @@ export class TextFinder {
       for (let index = 0; index < this.#length; index++) {
         const position = lowerBound(columns.sortKeys, this.#found[index] ?? NaN);
         scoreAt[position] = this.#scores[index] ?? 0;
+      }
+      // What matches by a filter holds none of the words, and is ranked all the same.
+      for (const position of complete ? positions.subarray(-maxRanked) : []) {
+        if (Number.isNaN(scoreAt[position])) scoreAt[position] = 0;
       }
     }
     const ranked = positions.filter((position) => !Number.isNaN(scoreAt[position]));

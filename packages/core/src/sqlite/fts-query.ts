@@ -1,29 +1,49 @@
 import type { TextNode } from "../query/query.ts";
+import { ftsTerm } from "./fts-term.ts";
 
 /** An FTS5 expression, and whether the articles meant are those that it does not match. */
 export type FtsQuery = { readonly expression: string; readonly inverted: boolean };
 
 /**
- * A tree as an FTS5 expression (https://sqlite.org/fts5.html#full_text_query_syntax). Every word is quoted:
- * words are letters and digits only, so a quotation mark cannot end one early. FTS5 has no NOT without
- * something before it, so a tree that only leaves out is inverted.
+ * A tree of words and phrases as an FTS5 expression. FTS5 has no NOT without something before it, so a tree
+ * that matches where nothing stands is inverted: `a OR -b` is what `b NOT a` does not match.
  */
 export function ftsQuery(node: TextNode): FtsQuery {
-  if (node.type === "word")
-    return { expression: `"${node.text}"${node.prefix ? " *" : ""}`, inverted: false };
-  if (node.type === "phrase") return { expression: `"${node.text}"`, inverted: false };
-  if (node.type === "not") {
-    const { expression, inverted } = ftsQuery(node.node);
-    return { expression, inverted: !inverted };
+  switch (node.type) {
+    case "word":
+    case "phrase":
+      return { expression: ftsTerm(node), inverted: false };
+    case "not": {
+      const { expression, inverted } = ftsQuery(node.node);
+      return { expression, inverted: !inverted };
+    }
+    case "and":
+      return joined(node.nodes.map(ftsQuery));
+    case "or": {
+      // By De Morgan's laws, what matches none of the opposites.
+      const opposites = node.nodes.map(ftsQuery).map(opposite);
+      return opposite(joined(opposites));
+    }
+    case "filter":
+    case "date":
+      throw new TypeError(`A ${node.type} is not looked for in texts.`);
   }
-  const parts = node.nodes.map(ftsQuery);
+}
+
+function opposite({ expression, inverted }: FtsQuery): FtsQuery {
+  return { expression, inverted: !inverted };
+}
+
+/** What matches each of some expressions. */
+function joined(parts: readonly FtsQuery[]): FtsQuery {
   const wanted = parts.filter((part) => !part.inverted).map((part) => part.expression);
   const unwanted = parts.filter((part) => part.inverted).map((part) => part.expression);
-  const left = unwanted.join(" OR ");
-  if (wanted.length === 0)
-    return { expression: unwanted.length > 1 ? `(${left})` : left, inverted: true };
-  const kept = wanted.join(" AND ");
-  if (unwanted.length === 0)
-    return { expression: wanted.length > 1 ? `(${kept})` : kept, inverted: false };
-  return { expression: `((${kept}) NOT (${left}))`, inverted: false };
+  if (wanted.length === 0) return { expression: bracketed(unwanted, " OR "), inverted: true };
+  if (unwanted.length === 0) return { expression: bracketed(wanted, " AND "), inverted: false };
+  const expression = `(${bracketed(wanted, " AND ")} NOT ${bracketed(unwanted, " OR ")})`;
+  return { expression, inverted: false };
+}
+
+function bracketed(expressions: readonly string[], sign: string): string {
+  return expressions.length === 1 ? expressions.join("") : `(${expressions.join(sign)})`;
 }

@@ -1,9 +1,14 @@
 import type { FacetField } from "../archive/archive.ts";
-import { canonicalQuery, formatText } from "../query/canonical-query.ts";
+import { canonicalQuery } from "../query/canonical-query.ts";
+import { formatText } from "../query/format-text.ts";
 import type { Query, Sort, TextNode } from "../query/query.ts";
+import { sortOf } from "../query/search-terms.ts";
+import { allOf, conjuncts, isAllOf, isText, scoredText } from "../query/tree.ts";
 import { lowerBound, type Columns } from "./columns.ts";
-import { filterPositions } from "./filter-positions.ts";
+import { allPositions, filterPositions } from "./filter-positions.ts";
+import { queryTest } from "./filter-test.ts";
 import type { GoOn, TextFinder, TextMatches } from "./find-text.ts";
+import { matchTree } from "./match-tree.ts";
 import { orderPositions } from "./order-matches.ts";
 
 /** All articles that match a query, in its order. */
@@ -63,25 +68,45 @@ export class MatchLists {
     };
   }
 
-  /** The positions, ascending, that match but for the filter of one field. */
-  without(field: FacetField, query: Query, goOn: GoOn): Uint32Array {
-    const text = query.text === undefined ? undefined : this.#find(query.text, goOn);
-    return filterPositions(text?.positions, query, this.#columns, field);
+  /** The positions that match but for the filters on one field, in any order. */
+  without(field: FacetField, query: Query, goOn: GoOn): TextMatches {
+    const parts = conjuncts(query.text);
+    const others = parts.filter((part) => !isAllOf(part, (leaf) => speaksOf(leaf, field)));
+    const isNarrowed =
+      others.length < parts.length ||
+      (field === "year"
+        ? query.fromMs !== undefined || query.toMs !== undefined
+        : query[listNames[field]].length > 0);
+    if (!isNarrowed) return this.list(query, goOn);
+    return this.#match(allOf(others), query, goOn, field);
   }
 
   #makeList(query: Query, goOn: GoOn): MatchList {
-    const { text, sort } = query;
-    const found = text === undefined ? undefined : this.#find(text, goOn);
-    const positions = filterPositions(found?.positions, query, this.#columns);
-    const complete = found?.complete ?? true;
-    const exact = complete && (text === undefined || this.#columns.unsearchable === 0);
-    if (text === undefined || sort !== "relevance") {
-      const order = sort === "relevance" ? "newest" : sort;
-      const ordered = orderPositions(positions, order, this.#columns);
-      return { positions: ordered, order, complete, exact };
+    const { text } = query;
+    const { positions, complete } = this.#match(text, query, goOn);
+    const looksForWords = text !== undefined && !isAllOf(text, (leaf) => !isText(leaf));
+    const exact = complete && (!looksForWords || this.#columns.unsearchable === 0);
+    const order = sortOf(query);
+    const scored = text === undefined ? undefined : scoredText(text);
+    if (order !== "relevance" || scored === undefined) {
+      const date = order === "oldest" ? "oldest" : "newest";
+      const ordered = orderPositions(positions, date, this.#columns);
+      return { positions: ordered, order: date, complete, exact };
     }
-    const ranked = this.#finder.rank(text, positions, this.#columns, goOn);
+    const ranked = this.#finder.rank(scored, positions, this.#columns, goOn);
     return { ...ranked, order: "relevance", complete: complete && ranked.complete, exact };
+  }
+
+  /** The positions, ascending, that match a tree and pass a query's filters, but for those on one field. */
+  #match(text: TextNode | undefined, query: Query, goOn: GoOn, leaveOut?: FacetField): TextMatches {
+    const columns = this.#columns;
+    const find = (node: TextNode): TextMatches => this.#find(node, goOn);
+    const found = text === undefined ? undefined : matchTree(text, { columns, find, goOn });
+    const test = queryTest(query, columns, leaveOut);
+    if (test === undefined)
+      return found ?? { positions: allPositions(columns.count), complete: true };
+    const passing = filterPositions(found?.positions, test, columns.count, goOn);
+    return { ...passing, complete: passing.complete && (found?.complete ?? true) };
   }
 
   #find(text: TextNode, goOn: GoOn): TextMatches {
@@ -107,4 +132,20 @@ export class MatchLists {
     }
     kept.set(key, list);
   }
+}
+
+const listNames = {
+  section: "sections",
+  lang: "languages",
+  tag: "tags",
+  author: "authors",
+  source: "sources",
+} as const;
+
+/** Whether a leaf asks something of a field that is counted by value. */
+function speaksOf(leaf: TextNode, field: FacetField): boolean {
+  if (leaf.type === "date") return field === "year";
+  if (leaf.type !== "filter") return false;
+  const asked = leaf.field === "has" ? leaf.value : leaf.field;
+  return asked === (field === "year" ? "date" : field);
 }

@@ -1,5 +1,5 @@
 /** Changes whenever a table below does. It is part of the index's file name. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * Changes whenever the same text would be divided into other words than before (`text/words.ts`,
@@ -7,14 +7,35 @@ export const schemaVersion = 1;
  */
 export const analyzerVersion = 1;
 
+/** Fields whose values are kept as numbers of sets, each in a column of its name. */
+export const storedFields: readonly [
+  "section",
+  "lang",
+  "tag",
+  "author",
+  "source",
+  "inferred",
+  "problem",
+] = ["section", "lang", "tag", "author", "source", "inferred", "problem"];
+
+/** A field whose values are kept as a number. */
+export type StoredField = (typeof storedFields)[number];
+
+/** What an article is or has, as bits of the column `flags`. */
+export const flags: { readonly draft: 1; readonly image: 2 } = { draft: 1, image: 2 };
+
 /**
  * The tables. A row of `articles` is a file; `sort_key` orders articles by date, then by id backwards, and
  * is the row's number in `words`. It is null for all articles or for none (`sort-keys.ts`).
  *
+ * Values of a field are numbered from 1 in `field_values`, each spelling of a key for itself, and sets of them
+ * in `value_sets`; 0 is the empty set. Both only grow, so that a reader reads what is new. An article has one
+ * number for each field: its authors, keywords and problems cost a few bytes, however many they are.
+ *
  * `words` keeps no text: the files do. Its tokenizer is given words that are folded already, so it only
  * has to keep marks and letters of all scripts together.
  */
-export const schema = `
+export const schema: string = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
   CREATE TABLE articles (
     row INTEGER PRIMARY KEY,
@@ -28,10 +49,8 @@ export const schema = `
     start_ms REAL,
     end_ms REAL,
     period INTEGER NOT NULL,
-    section TEXT,
-    section_label TEXT,
-    language TEXT,
-    draft INTEGER NOT NULL,
+    ${storedFields.map((field) => `${field} INTEGER NOT NULL`).join(", ")},
+    flags INTEGER NOT NULL,
     sort_key INTEGER,
     searchable INTEGER NOT NULL,
     summary TEXT NOT NULL
@@ -41,6 +60,21 @@ export const schema = `
   CREATE INDEX articles_by_date ON articles (start_ms, id DESC);
   CREATE UNIQUE INDEX articles_by_sort_key ON articles (sort_key);
   CREATE INDEX articles_unsearchable ON articles (start_ms, id DESC) WHERE searchable = 0;
+  CREATE TABLE field_values (
+    field TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    label TEXT NOT NULL,
+    PRIMARY KEY (field, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX field_values_by_label ON field_values (field, label, key);
+  CREATE TABLE value_sets (
+    field TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    members TEXT NOT NULL,
+    PRIMARY KEY (field, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX value_sets_by_members ON value_sets (field, members);
   CREATE TABLE problems (
     number INTEGER PRIMARY KEY,
     path TEXT NOT NULL,

@@ -8,12 +8,14 @@ import type {
   IndexResults,
   Patience,
 } from "../archive/article-index.ts";
+import type { TimelineInterval } from "../archive/period.ts";
 import { defaultTimeBudgetMs } from "../archive/limits.ts";
 import { BroadsheetError, ClosedError, IndexError } from "../errors.ts";
 import type { Query } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { readColumns, type Columns } from "./columns.ts";
-import { countTimeline, countValues } from "./count-values.ts";
+import { countDays, countTimeline } from "./count-timeline.ts";
+import { FacetCounter } from "./facet-counter.ts";
 import { patience, TextFinder, type GoOn } from "./find-text.ts";
 import { FileRows } from "./file-rows.ts";
 import { MatchLists } from "./match-lists.ts";
@@ -26,6 +28,7 @@ type Snapshot = {
   readonly generation: string;
   readonly columns: Columns;
   readonly lists: MatchLists;
+  readonly facets: FacetCounter;
 };
 
 /** An `ArticleIndex` on node:sqlite with FTS5. It works on the thread that calls it. */
@@ -77,9 +80,11 @@ export class SqliteIndex implements ArticleIndex {
           : ordinalAfter(this.#database, snapshot, list, options.cursor);
       const results = this.#results.read(snapshot, list, start, start + options.limit);
       const last = results.hits.at(-1);
+      const facets = snapshot.facets.count(query, options.facets, goOn);
       return {
         ...results,
-        facets: countFacets(snapshot, query, options.facets, goOn),
+        timedOut: results.timedOut || facets.timedOut === true,
+        facets,
         ...(last !== undefined && start + options.limit < list.positions.length
           ? { next: last.cursor }
           : {}),
@@ -108,14 +113,18 @@ export class SqliteIndex implements ArticleIndex {
   }
 
   facets(query: Query, fields: readonly FacetField[], options: Patience = {}): Promise<Facets> {
-    return this.#ask(options, (snapshot, goOn) => countFacets(snapshot, query, fields, goOn));
+    return this.#ask(options, ({ facets }, goOn) => facets.count(query, fields, goOn));
   }
 
-  timeline(query: Query, interval: "month" | "year", options: Patience = {}): Promise<Timeline> {
-    return this.#ask(options, ({ generation, columns, lists }, goOn) => ({
-      ...countTimeline(interval, lists.list(query, goOn).positions, columns),
-      generation,
-    }));
+  timeline(query: Query, interval: TimelineInterval, options: Patience = {}): Promise<Timeline> {
+    return this.#ask(options, ({ generation, columns, lists }, goOn) => {
+      const { positions, complete } = lists.list({ ...query, sort: "newest" }, goOn);
+      return {
+        ...countTimeline(interval, countDays(positions, columns.periods)),
+        generation,
+        ...(complete ? {} : { timedOut: true }),
+      };
+    });
   }
 
   problems(options: Parameters<ArticleIndex["problems"]>[0]): Promise<ProblemPage> {
@@ -172,8 +181,9 @@ export class SqliteIndex implements ArticleIndex {
   #current(): Snapshot {
     const generation = this.#currentGeneration();
     if (this.#snapshot?.generation !== generation) {
-      const columns = readColumns(this.#database);
-      this.#snapshot = { generation, columns, lists: new MatchLists(this.#finder, columns) };
+      const columns = readColumns(this.#database, this.#snapshot?.columns);
+      const lists = new MatchLists(this.#finder, columns);
+      this.#snapshot = { generation, columns, lists, facets: new FacetCounter(lists, columns) };
     }
     return this.#snapshot;
   }
@@ -192,15 +202,4 @@ export class SqliteIndex implements ArticleIndex {
       throw new IndexError("index-failed", `The index failed: ${reason}.`, { cause: error });
     }
   }
-}
-
-function countFacets(
-  { columns, lists }: Snapshot,
-  query: Query,
-  fields: readonly FacetField[],
-  goOn: GoOn,
-): Facets {
-  return Object.fromEntries(
-    fields.map((field) => [field, countValues(field, lists.without(field, query, goOn), columns)]),
-  );
 }

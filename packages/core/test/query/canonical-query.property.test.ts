@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalQuery, formatText } from "../../src/query/canonical-query.ts";
+import { canonicalQuery } from "../../src/query/canonical-query.ts";
+import { formatText } from "../../src/query/format-text.ts";
 import { parseText } from "../../src/query/parse-text.ts";
 import { everything } from "../../src/query/query.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery, type ParsedQuery } from "../../src/query/parse-query.ts";
+import { everything } from "../../src/query/query.ts";
 
 const day = 86_400_000;
 
@@ -11,10 +12,11 @@ function asked(search: string): ParsedQuery {
 describe("parseQuery", () => {
   it("asks for everything, newest first, when nothing is given", () => {
     expect(asked("")).toEqual({
-      query: { sections: [], languages: [], sort: "newest", drafts: false },
+      query: everything,
       page: { limit: 20, facets: [] },
       entries: [],
       problems: [],
+      warnings: [],
     });
   });
 
@@ -134,7 +136,7 @@ describe("parseQuery", () => {
       ["sort=newst", "not-a-choice", "sort", "Did you mean newest?"],
       ["sort=random", "not-a-choice", "sort", "newest, oldest or relevance"],
       ["sort=relevance", "no-words", "sort", "what to look for"],
-      ["facets=author", "not-a-choice", "facets", "section, lang or year"],
+      ["facets=weather", "not-a-choice", "facets", "section, lang, tag, author, source or year"],
       ["limit=0", "not-a-number", "limit", "from 1 to 500"],
       ["limit=501", "not-a-number", "limit", "from 1 to 500"],
       ["limit=1e2", "not-a-number", "limit", "from 1 to 500"],
@@ -145,6 +147,9 @@ describe("parseQuery", () => {
       ["from=yesterday%1b%5b31m", "not-a-date", "from", "2024-11"],
       ["section=!!!", "no-words", "section", "name of a section"],
       ["lang=elvish", "not-a-language", "lang", "zh-Hant"],
+      ["tag=!!!", "no-words", "tag", "name of a tag"],
+      ["author=...", "no-words", "author", "name of an author"],
+      ["source=a b", "not-a-host", "source", "example.com"],
     ] as const)("of %s are named with the way out", ([search, code, parameter, remedy]) => {
       const { problems } = asked(search);
       expect(problems).toHaveLength(1);

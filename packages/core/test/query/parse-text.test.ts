@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { maxQueryTerms, parseText, stillTyping } from "../../src/query/parse-text.ts";
+import { maxQueryTerms, parseText } from "../../src/query/parse-text.ts";
+import { stillTyping } from "../../src/query/still-typing.ts";
 
 const word = (text: string, prefix = false) => ({ type: "word", text, prefix }) as const;
 const phrase = (text: string) => ({ type: "phrase", text }) as const;
@@ -36,10 +37,7 @@ test("a minus sign before a word or phrase leaves it out; inside a word it does 
       { type: "not", node: phrase("old pier") },
     ],
   });
-  expect(parseText("-ferry")).toEqual({
-    type: "and",
-    nodes: [{ type: "not", node: word("ferry") }],
-  });
+  expect(parseText("-ferry")).toEqual({ type: "not", node: word("ferry") });
 });
 
 test("an asterisk ends the beginning of a word", () => {

@@ -8,7 +8,7 @@ import { memoryArchive } from "../memory-archive.ts";
 import { ordered, type MemoryArticle } from "../memory-matches.ts";
 import { aQuery, putChange, someArticles } from "../random-articles.ts";
 
-const facets = ["section", "lang", "year"] as const;
+const facets = ["section", "lang", "tag", "author", "source", "year"] as const;
 
 async function withIndex(check: (index: SqliteIndex) => Promise<void>): Promise<void> {
   const index = new SqliteIndex(openDatabase(":memory:").database);
@@ -48,7 +48,7 @@ test("an index finds, orders and counts what a scan of all articles does", async
             expect(found.hits.map((hit) => hit.article.id)).toEqual(ids(ordered(articles, query)));
             expect(found.total).toBe(expected.total);
             expect(found.facets).toEqual(expected.facets);
-            for (const interval of ["month", "year"] as const) {
+            for (const interval of ["day", "week", "month", "year"] as const) {
               const { generation: _, ...timeline } = await index.timeline(query, interval);
               expect(await plain.timeline(query, interval)).toMatchObject(timeline);
             }

@@ -1,0 +1,54 @@
+import type { FacetField, Facets } from "../archive/archive.ts";
+import { canonicalQuery } from "../query/canonical-query.ts";
+import type { Query } from "../query/query.ts";
+import type { Columns } from "./columns.ts";
+import { countValues, type ValueCounts } from "./count-values.ts";
+import type { GoOn } from "./find-text.ts";
+import type { MatchLists } from "./match-lists.ts";
+
+/** Counts kept for queries that come again, by field: at most 100 values each. */
+const keptCounts = 500;
+
+/** Counts the values of fields in one generation. */
+export class FacetCounter {
+  readonly #lists: MatchLists;
+  readonly #columns: Columns;
+  readonly #kept = new Map<string, ValueCounts>();
+
+  constructor(lists: MatchLists, columns: Columns) {
+    this.#lists = lists;
+    this.#columns = columns;
+  }
+
+  /** The counts of some fields among what a query matches, each without its own filters. */
+  count(query: Query, fields: readonly FacetField[], goOn: GoOn): Facets {
+    const key = fields.length === 0 ? "" : canonicalQuery({ ...query, sort: "newest" });
+    let isComplete = true;
+    const counted = fields.map((field) => {
+      const known = this.#kept.get(`${field} ${key}`);
+      if (known !== undefined) return [field, known] as const;
+      const { positions, complete } = this.#lists.without(
+        field,
+        { ...query, sort: "newest" },
+        goOn,
+      );
+      const counts = countValues(field, positions, this.#columns, goOn);
+      isComplete &&= complete && goOn();
+      if (isComplete) this.#keep(`${field} ${key}`, counts);
+      return [field, counts] as const;
+    });
+    const more = counted.filter(([, counts]) => counts.more > 0);
+    return {
+      ...Object.fromEntries(counted.map(([field, { counts }]) => [field, counts])),
+      ...(more.length === 0
+        ? {}
+        : { more: Object.fromEntries(more.map(([field, counts]) => [field, counts.more])) }),
+      ...(isComplete ? {} : { timedOut: true }),
+    };
+  }
+
+  #keep(key: string, counts: ValueCounts): void {
+    if (this.#kept.size >= keptCounts) this.#kept.clear();
+    this.#kept.set(key, counts);
+  }
+}
