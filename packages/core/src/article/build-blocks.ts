@@ -10,7 +10,8 @@ import {
   emphasis,
   link,
 } from "./body-reading.ts";
-import { attributeOf, decodeInfo, type MarkdownToken } from "./markdown.ts";
+import { attributeOf, decodeInfo } from "./markdown.ts";
+import type { MarkdownToken } from "./markdown-token.ts";
 import { readHtml, sideNamed } from "./read-html.ts";
 import { readInlineTemplate, readTemplate } from "./read-template.ts";
 

@@ -89,6 +89,16 @@ export function preformattedEnd(text: string, index: number): number | undefined
 
 const preformatted = /<pre(?=[\s>])/iy;
 
+const pastBlankLines = new RegExp(
+  [...hidden.map(([start]) => start), preformatted].map(({ source }) => source).join("|"),
+  "i",
+);
+
+/** Whether HTML may begin in a text that goes on over blank lines; all other HTML ends there. */
+export function mayPassBlankLines(text: string): boolean {
+  return text.includes("<") && pastBlankLines.test(text);
+}
+
 /** A text as the pieces of HTML in it and the text between them. */
 export function htmlPieces(text: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];

@@ -1,5 +1,7 @@
-import MarkdownIt, { type StateBlock, type StateInline, type Token } from "markdown-it";
+import MarkdownIt, { type StateBlock, type StateInline } from "markdown-it";
 import { beginsHtmlBlock, htmlAt, preformattedEnd } from "./html.ts";
+import type { MarkdownToken } from "./markdown-token.ts";
+import { readPlainMarkdown } from "./plain-markdown.ts";
 import {
   isSilentTag,
   templateAddress,
@@ -8,9 +10,6 @@ import {
   templatePair,
   templateTagEnd,
 } from "./template.ts";
-
-/** A piece of Markdown, in the flat order of markdown-it. HTML is a piece of type `html`, as it was written. */
-export type MarkdownToken = Token;
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
@@ -184,9 +183,22 @@ markdown.block.ruler.before("hr", "limits", endsByLimit, { alt: ["blockquote"] }
  * Undefined when quotations and lists are nested so deeply that markdown-it would leave text out.
  */
 export function readMarkdown(text: string): readonly MarkdownToken[] | undefined {
-  const spent: Spent = { continuedLines: 0, cells: 0 };
-  const tokens = markdown.parse(text, spent);
-  return tokens.some(isTooDeep) ? undefined : tokens;
+  const spent = nothingSpent();
+  const tokens = readPlainMarkdown(text, {
+    blocks: (stretch) => markdown.parse(stretch, spent),
+    inlines: (content) => markdown.parseInline(content, nothingSpent())[0]?.children ?? [],
+  });
+  const all = tokens ?? readWholeMarkdown(text);
+  return all.some(isTooDeep) ? undefined : all;
+}
+
+/** The same by markdown-it alone, which takes ten times as long for prose; no nesting is too deep for it. */
+export function readWholeMarkdown(text: string): readonly MarkdownToken[] {
+  return markdown.parse(text, nothingSpent());
+}
+
+function nothingSpent(): Spent {
+  return { continuedLines: 0, cells: 0 };
 }
 
 function isTooDeep({ type, level }: MarkdownToken): boolean {
