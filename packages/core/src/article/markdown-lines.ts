@@ -1,5 +1,3 @@
-import { mayPassBlankLines } from "./html.ts";
-
 /** What a line of Markdown begins or is; `other` for what only the whole parser can tell. */
 export type LineKind = "blank" | "text" | "heading" | "rule" | "other";
 
@@ -38,7 +36,7 @@ export class MarkdownLines {
     if (/^[ \t]/.test(line)) return /^[ \t]*$/.test(line) ? "blank" : "other";
     if (line.startsWith("#")) return /^#{1,6}(?:[ \t]|$)/.test(line) ? "heading" : "text";
     if (inParagraph && /^[-=|:]/.test(line)) return "other";
-    if (/^(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line)) return "rule";
+    if (isRule(line)) return "rule";
     return special.test(line) ? "other" : "text";
   }
 
@@ -79,8 +77,7 @@ export class MarkdownLines {
     [this.number, this.end] = [number, end];
     outside += this.#text.slice(from, end);
     // HTML may hold what only looks like a fence.
-    if (mayGoOn.test(outside) || mayPassBlankLines(outside)) return undefined;
-    if (from > start && outside.includes("<")) return undefined;
+    if (mayGoOn.test(outside) || (from > start && outside.includes("<"))) return undefined;
     return this.#text.slice(start, end + 1);
   }
 
@@ -95,8 +92,21 @@ export class MarkdownLines {
 const special =
   /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[<>]|```|~~~|:::|\{[{%:]|(?:import|export)(?:\s|$))/;
 
-/** Fences and tags of templates: inside lists and quotations it takes the whole parser to find their ends. */
-const mayGoOn = /```|~~~|\{[{%:]|\b(?:import|export)\s/;
+/** Fences and lines of templates: inside lists and quotations it takes the whole parser to find their ends. */
+const mayGoOn = /```|~~~|\{:|\b(?:import|export)\s/;
+
+/** Whether a line is three or more of one sign, and blanks. A loop, since a pattern would need a stack as long as the line. */
+function isRule(line: string): boolean {
+  const sign = line.charAt(0);
+  if (sign !== "-" && sign !== "_" && sign !== "*") return false;
+  let count = 0;
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at);
+    if (character === sign) count++;
+    else if (character !== " " && character !== "\t") return false;
+  }
+  return count >= 3;
+}
 
 const openingFence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 

@@ -1,3 +1,4 @@
+import { mayPassBlankLines } from "./html.ts";
 import { type LineKind, MarkdownLines } from "./markdown-lines.ts";
 import type { MarkdownToken } from "./markdown-token.ts";
 
@@ -12,18 +13,20 @@ export type WholeParser = {
 /** What may be more than text inside a paragraph: every character that begins a rule of markdown-it, and blanks at line ends. */
 const marked = /[\\`~*_[<&{]|[ \t]\n/;
 
+/** A definition of a link counts for the whole text, and a template's tag ends anywhere; line ends are expected to be `\n`. */
+const reachesFar = ["]:", "{{", "{%", "\r", "\0"];
+
 /**
  * Markdown as tokens, line by line: paragraphs, headings and rules at the margin are read here, ten times as
  * fast as by the whole parser, which reads the lists, quotations and tables between them and the text that
  * has marks in it. The result is the same as the whole parser's for the whole text. Undefined where
- * stretches cannot be told apart so: comments and scripts, fences in lists, definitions of links.
+ * stretches cannot be told apart so: comments and scripts, templates, fences in lists, definitions of links.
  */
 export function readPlainMarkdown(
   text: string,
   parser: WholeParser,
 ): readonly MarkdownToken[] | undefined {
-  // A definition of a link counts for the whole text.
-  if (text.includes("]:") || text.includes("\r") || text.includes("\0")) return undefined;
+  if (reachesFar.some((sign) => text.includes(sign)) || mayPassBlankLines(text)) return undefined;
   const tokens: MarkdownToken[] = [];
   const lines = new MarkdownLines(text);
   while (lines.next()) {
