@@ -1,3 +1,4 @@
+import { ownCopy } from "../text/own-copy.ts";
 import type { Article, ArticleSummary } from "./article.ts";
 
 /**
@@ -21,5 +22,12 @@ export function summarise(article: Article): ArticleSummary {
     extra: _extra,
     ...summary
   } = article;
-  return summary;
+  const { headline, description, lead } = summary;
+  // These are pieces of the file's text, which a list of all articles must not hold.
+  return {
+    ...summary,
+    headline: ownCopy(headline),
+    ...(description === undefined ? {} : { description: ownCopy(description) }),
+    ...(lead === undefined ? {} : { lead: ownCopy(lead) }),
+  };
 }
