@@ -9,7 +9,12 @@ export { words, type Word } from "./text/words.ts";
 
 // Articles: from a text to a model.
 export { splitFrontMatter } from "./front-matter/split-front-matter.ts";
-export type { FieldValue, FrontMatter } from "./front-matter/front-matter.ts";
+export type {
+  Fields,
+  FieldValue,
+  FrontMatter,
+  FrontMatterFormat,
+} from "./front-matter/front-matter.ts";
 export {
   parseArticle,
   type ArticleSettings,
@@ -134,11 +139,14 @@ export type { JsonSchema, ObjectSchema } from "./presentation/json-schema.ts";
 export type { LinkMaker } from "./presentation/link-maker.ts";
 export {
   listJson,
+  type FacetsJson,
   type HitJson,
   type ListContext,
   type ListJson,
   type ListMetaJson,
+  type MatchJson,
 } from "./presentation/list-json.ts";
+export type { PlainJson } from "./presentation/plain-json.ts";
 export { problemJson, type ProblemJson } from "./presentation/problem-json.ts";
 export { schemas } from "./presentation/schemas.ts";
 export { progress, statusJson, type StatusJson } from "./presentation/status-json.ts";

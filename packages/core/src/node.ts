@@ -14,3 +14,4 @@ export {
   type LeftOutFiles,
   type LeftOutReason,
 } from "./source/left-out-files.ts";
+export type { NameReason } from "./source/article-names.ts";

@@ -6,7 +6,7 @@ import { readArticles } from "../src/archive/read-articles.ts";
 import { problemCodes } from "../src/problem.ts";
 import { maxPageSize } from "../src/query/page-size.ts";
 import { maxQueryLength, maxQueryTerms } from "../src/query/parse-text.ts";
-import { entries, exportedNames } from "./exported-names.ts";
+import { entries, exportedNames, nameTopics } from "./exported-names.ts";
 import { linkPackages } from "./link-packages.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -15,11 +15,15 @@ const core = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 test("the README has every name that the package exports, once, and no other", () => {
-  const table = readme.match(/<!-- names -->(.*?)<!-- names end -->/s)?.[1] ?? "";
-  const listed = [...table.matchAll(/`([A-Za-z]+)`/g)].map(([, name]) => name);
+  const section = readme.match(/<!-- names -->(.*?)<!-- names end -->/s)?.[1] ?? "";
+  const topics = nameTopics();
   const exported = entries.flatMap(exportedNames).map(({ name }) => name);
+  const listed = topics.flatMap((topic) =>
+    [...topic.matchAll(/`([A-Za-z]+)`/g)].map(([, name]) => name),
+  );
   expect(exported.length).toBeGreaterThan(50);
   expect(listed.toSorted()).toEqual(exported.toSorted());
+  expect(section.trim().split("\n")).toEqual(topics);
 });
 
 test("the README has every code of a problem, and no other", () => {
@@ -86,6 +90,13 @@ describe("the README's example of", () => {
     const { stdout } = run(archive);
     expect(stdout).toMatch(/ferry families/i);
     expect(stdout).toMatch(/^[1-9]\d* [1-9]\d* \[/m);
+  });
+
+  it("the package's own README reads every article", () => {
+    const own = readFileSync(join(core, "README.md"), "utf8").match(/```ts\n(.*?)```/s)?.[1];
+    const lines = run(own).stdout.trim().split("\n");
+    expect(lines.length).toBe(readArticles(sample).paths.length);
+    expect(lines.join("\n")).toMatch(/ 2024-\S+ 0$/m);
   });
 
   it("anything else is tested here too", () => {
