@@ -1,5 +1,6 @@
 import { isInstalled, limits, measureLimit } from "./limits.ts";
 import { measureInOwnProcess, type Measurement } from "./own-process.ts";
+import { peers } from "./peers.ts";
 import { printTable, shown } from "./table.ts";
 
 /** How far each process reads: everything before its stage, and the stage itself. */
@@ -23,11 +24,15 @@ export function measureReading(folder: string): void {
     name: `limit: ${limit.name}`,
     measure: () => measureLimit(limit, folder),
   }));
+  const peerRows = peers.map((peer): Row => ({
+    name: `peer: ${peer.name}, front matter and bodies`,
+    measure: () => measureLimit(peer, folder),
+  }));
   const stageRows = Object.entries(stages).map(([stage, name]): Row => ({
     name,
     measure: () => measureInOwnProcess("reading-process.ts", stage, folder),
   }));
-  const rows = [...limitRows, ...stageRows];
+  const rows = [...limitRows, ...peerRows, ...stageRows];
   for (let round = 0; round < rounds; round++) {
     for (const row of rows) row.least = lesser(row.measure(), row.least);
   }
@@ -58,6 +63,8 @@ export function measureReading(folder: string): void {
     if (!isInstalled(program))
       console.log(`  limit: ${name} is left out: ${program} is not installed`);
   }
+  if (peers.length === 0)
+    console.log("  peers are left out: packages/core/bench/peers tells how to install them");
 }
 
 /** The lesser of each number: whatever disturbs a run makes it longer. */
