@@ -8,6 +8,7 @@ export {
 } from "./archive/read-articles.ts";
 export { openArchive, type OpenOptions } from "./open-archive.ts";
 export { readSourceLine } from "./source/read-source-line.ts";
+export type { NameReason } from "./source/article-names.ts";
 export {
   surveyFolder,
   type FolderSurvey,
