@@ -5,6 +5,7 @@ import { bundleForBrowser } from "./bundle-for-browser.ts";
 
 const programs = {
   "everything of @broadsheet/core": 'export * from "@broadsheet/core"',
+  "everything of @broadsheet/core/view": 'export * from "@broadsheet/core/view"',
   "parseArticle alone": 'export { parseArticle } from "@broadsheet/core"',
 };
 

@@ -27,11 +27,11 @@ const projects: { readonly [name: string]: object } = {
       moduleResolution: "bundler",
       types: [],
     },
-    files: ["text.ts"],
+    files: ["text.ts", "view.ts"],
   },
   "Node.js": {
     compilerOptions: { ...settings, module: "nodenext", types: ["node"] },
-    files: ["text.ts", "file.ts", "folder.ts", "archive.ts"],
+    files: ["text.ts", "view.ts", "file.ts", "folder.ts", "archive.ts"],
   },
 };
 
@@ -44,6 +44,13 @@ const programs: { readonly [file: string]: string } = {
     const known: Article = article;
     const codes = problems.map((problem: Problem) => problem.code);
     export const result: unknown = [known.headline, plainText(known), codes];
+  `,
+  "view.ts": `
+    import { cutText, parseQuery, type ArticleSummary, type Query } from "@broadsheet/core/view";
+
+    const shown = ({ headline }: ArticleSummary): string => cutText(headline, 10);
+    const query: Query = parseQuery([["q", "bridge"]], { timeZone: "UTC" }).query;
+    export const result: unknown = [query.text?.type, typeof shown];
   `,
   "file.ts": `
     import { FileError, type ParsedArticle } from "@broadsheet/core";
@@ -148,6 +155,7 @@ describe("the packed core, installed into an empty project", () => {
 
   it.for([
     ["text", "text.ts", ["A bridge opens", "It opened on Monday.", ["date-impossible"]]],
+    ["query without a parser", "view.ts", ["word", "function"]],
     ["file", "file.ts", ["The ferry stops", "National", 2, "file-not-found"]],
     ["folder", "folder.ts", [["The ferry stops"], [], 0]],
     ["folder with an index", "archive.ts", ["The ferry stops"]],
