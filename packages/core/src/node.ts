@@ -15,4 +15,3 @@ export {
   type LeftOutFiles,
   type LeftOutReason,
 } from "./source/left-out-files.ts";
-export type { NameReason } from "./source/article-names.ts";
