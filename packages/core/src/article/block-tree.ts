@@ -2,7 +2,7 @@ import type { Block, LineRange } from "./block.ts";
 import { blocksOf, type Container, type ContainerKind, isEndedByText } from "./container.ts";
 import { withCaption } from "./captions.ts";
 import { codeText } from "./inlines.ts";
-import { paragraphBlocks, textOf } from "./text-blocks.ts";
+import { paragraph, picturesAndText, textOf } from "./text-blocks.ts";
 import { TextRun } from "./text-run.ts";
 
 /** Deepest nesting of quotations, lists and tables in HTML; what is deeper keeps only its content. */
@@ -132,7 +132,9 @@ export class BlockTree {
 
   #textBlocks({ kind, run }: OpenText): Block[] {
     const pieces = run.finish(this.line);
-    if (kind.type === "paragraph") return paragraphBlocks(pieces, this.top.kind !== "item");
+    if (kind.type === "paragraph") {
+      return run.hasPicture ? picturesAndText(pieces, this.top.kind !== "item") : paragraph(pieces);
+    }
     if (kind.type === "heading") {
       const { children, lines } = textOf(pieces);
       return children.length === 0 ? [] : [{ type: "heading", lines, level: kind.level, children }];

@@ -19,23 +19,33 @@ type Paragraph = Extract<Block, { type: "paragraph" }>;
  * @param apart whether blank lines part the blocks, so that their absence says something.
  */
 export function withCaptions(blocks: readonly Block[], apart: boolean): Block[] {
+  return blocks.some(holdsFigure) ? captioned(blocks, apart) : [...blocks];
+}
+
+function holdsFigure(block: Block): boolean {
+  if (block.type === "figure") return true;
+  if (block.type === "quote") return block.children.some(holdsFigure);
+  return block.type === "list" && block.items.some((item) => item.some(holdsFigure));
+}
+
+function captioned(blocks: readonly Block[], apart: boolean): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     const figure = result.at(-1);
-    const captioned =
+    const whole =
       figure?.type === "figure" && block.type === "paragraph"
         ? captionedBy(figure, block, apart)
         : undefined;
-    if (captioned === undefined) result.push(inside(block, apart));
-    else result[result.length - 1] = { type: "figure", ...captioned };
+    if (whole === undefined) result.push(inside(block, apart));
+    else result[result.length - 1] = { type: "figure", ...whole };
   }
   return result;
 }
 
 function inside(block: Block, apart: boolean): Block {
-  if (block.type === "quote") return { ...block, children: withCaptions(block.children, apart) };
+  if (block.type === "quote") return { ...block, children: captioned(block.children, apart) };
   if (block.type !== "list") return block;
-  return { ...block, items: block.items.map((item) => withCaptions(item, apart)) };
+  return { ...block, items: block.items.map((item) => captioned(item, apart)) };
 }
 
 function captionedBy(

@@ -36,8 +36,9 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   while (start < end && isBlank(inlines[start])) start++;
   while (end > start && isBlank(inlines[end - 1])) end--;
   return inlines.slice(start, end).map((inline, index, all) => {
-    if (inline.type !== "text") return inline;
+    if (inline.type !== "text" || (index > 0 && index < all.length - 1)) return inline;
     const whole = trimSpace(inline.text);
+    if (whole === inline.text) return inline;
     const from = index === 0 ? inline.text.indexOf(whole) : 0;
     const to = index === all.length - 1 ? inline.text.lastIndexOf(whole) + whole.length : undefined;
     return { type: "text", text: inline.text.slice(from, to) };

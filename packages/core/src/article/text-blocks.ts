@@ -10,8 +10,7 @@ type Picture = Extract<Inline, { type: "image" }>;
  *
  * @param floats whether pictures before the first word are figures too.
  */
-export function paragraphBlocks(pieces: readonly Piece[], floats: boolean): Block[] {
-  if (!pieces.some(({ inline }) => picturesIn(inline).length > 0)) return paragraph(pieces);
+export function picturesAndText(pieces: readonly Piece[], floats: boolean): Block[] {
   const blocks: Block[] = [];
   let text: Piece[] = [];
   for (const line of linesOf(pieces)) {
@@ -28,15 +27,16 @@ export function paragraphBlocks(pieces: readonly Piece[], floats: boolean): Bloc
 
 /** The text of pieces, and the lines from the first to the last that can be seen. */
 export function textOf(pieces: readonly Piece[]): { children: Inline[]; lines: LineRange } {
-  const seen = pieces.filter(({ inline }) => !isBlank(inline));
-  const first = seen[0]?.first ?? 1;
+  const first = pieces.find(({ inline }) => !isBlank(inline))?.first ?? 1;
+  const last = pieces.findLast(({ inline }) => !isBlank(inline))?.last ?? first;
   return {
     children: trimInlines(mergeText(pieces.map(({ inline }) => inline))),
-    lines: [first, seen.at(-1)?.last ?? first],
+    lines: [first, last],
   };
 }
 
-function paragraph(pieces: readonly Piece[]): Block[] {
+/** A text without pictures as a paragraph; none when nothing of it can be seen. */
+export function paragraph(pieces: readonly Piece[]): Block[] {
   const { children, lines } = textOf(pieces);
   return children.length === 0 ? [] : [{ type: "paragraph", lines, children }];
 }

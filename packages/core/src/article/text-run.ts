@@ -18,8 +18,11 @@ type Open = Stretch & { readonly children: Inline[]; readonly first: number };
 export class TextRun {
   readonly #pieces: Piece[] = [];
   readonly #open: Open[] = [];
+  /** Whether a picture stands in it. */
+  hasPicture = false;
 
   add(inline: Inline, first: number, last: number): void {
+    if (inline.type === "image") this.hasPicture = true;
     const top = this.#open.at(-1);
     if (top === undefined) this.#pieces.push({ inline, first, last });
     else top.children.push(inline);
