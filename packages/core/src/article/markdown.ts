@@ -10,6 +10,7 @@ import {
   templatePair,
   templateTagEnd,
 } from "./template.ts";
+import { wikiLinkAt } from "./wiki-link.ts";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
@@ -129,6 +130,37 @@ function readTemplateLink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+function readWikiLink(state: StateInline, silent: boolean): boolean {
+  const first = state.src.charCodeAt(state.pos);
+  if (first !== 0x5b && first !== 0x21) return false;
+  const link = wikiLinkAt(state.src, state.pos);
+  if (link === undefined || link.end > state.posMax || isDefined(link.text, state)) return false;
+  if (!silent) {
+    const { address, text } = link;
+    const label = new state.Token("text", "", 0);
+    label.content = text;
+    if (link.isPicture) {
+      const token = state.push("image", "img", 0);
+      token.attrs = [["src", address]];
+      token.children = [label];
+    } else {
+      state.push("link_open", "a", 1).attrs = [["href", address]];
+      state.push("text", "", 0).content = text;
+      state.push("link_close", "a", -1);
+    }
+  }
+  state.pos = link.end;
+  return true;
+}
+
+/** Whether a text defines what these brackets lead to, as Markdown has it: `[pier]: pier.md`. */
+function isDefined(label: string, { env, md }: StateInline): boolean {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it keeps them there
+  const { references } = env as { readonly references?: Readonly<Record<string, unknown>> };
+  return references !== undefined && md.utils.normalizeReference(label) in references;
+}
+
+markdown.inline.ruler.before("link", "wiki_link", readWikiLink);
 markdown.inline.ruler.before("link", "template_link", readTemplateLink);
 markdown.block.ruler.before("fence", "template", readTemplateBlock, {
   alt: ["paragraph", "reference", "blockquote", "list"],

@@ -25,6 +25,7 @@ const otherText: { readonly [reason: string]: readonly number[] } = {
   "Inside an element that HTML does not have, Markdown is Markdown.": [164],
   "Inside a text area, Markdown is Markdown.": [173],
   "A link may hold what looks like a tag and is none in HTML.": [526, 538],
+  "Doubled brackets are a link between notes.": [550, 592],
   "Text straight below a picture is its caption.": [589],
   "A tag with faulty attributes is a tag all the same.": [621, 624, 626],
 };
