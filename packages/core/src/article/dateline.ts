@@ -17,7 +17,10 @@ const dayAfterDash = new RegExp(String.raw`^${day}(?:,? \d{4})?\s?[—–-]\s?(?
 /** Cambodia's capital and provinces, as Khmer newspapers begin their reports. */
 const khmerPlace =
   "(?:រាជធានី|ខេត្ត|ក្រុង)?(?:ភ្នំពេញ|សៀមរាប|បាត់ដំបង|ព្រះសីហនុ|កំពត|កែប|តាកែវ|កណ្តាល|កណ្ដាល|កំពង់ចាម|កំពង់ឆ្នាំង|កំពង់ស្ពឺ|កំពង់ធំ|ក្រចេះ|មណ្ឌលគិរី|មណ្ឌលគីរី|រតនគិរី|រតនគីរី|រតនៈគិរី|ស្ទឹងត្រែង|ព្រះវិហារ|ឧត្តរមានជ័យ|ឧត្ដរមានជ័យ|បន្ទាយមានជ័យ|ប៉ៃលិន|ពោធិ៍សាត់|កោះកុង|ព្រៃវែង|ស្វាយរៀង|ត្បូងឃ្មុំ)";
-const khmer = new RegExp(String.raw`^[\u200b ]*(?<dateline>\(?${khmerPlace}\)?)[\u200b ]*៖`, "u");
+const khmer = new RegExp(
+  String.raw`^[\u200b ]*(?<dateline>\(?${khmerPlace}\)?)[\u200b ]*(?:៖|[ៈ:](?=\s))`,
+  "u",
+);
 
 /** `【プノンペン共同】`, `【プノンペン＝田中一郎】`: labels such as `【速報】` have neither. */
 const japanese =

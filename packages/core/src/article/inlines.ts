@@ -20,7 +20,14 @@ export function mergeText(inlines: readonly Inline[]): Inline[] {
   );
 }
 
-function joinLines(text: string): string {
+/** A hyphen at the end of a line, inside a word: without a dictionary nobody knows whether it belongs to it, so it stays. */
+const dividedWord = /(?<=\p{L}[-\u2010])\n(?=\p{Ll})/gu;
+
+/** A soft hyphen is only there for the end of its line. */
+const softDivided = /\u00ad\n(?=\p{L})/gu;
+
+function joinLines(written: string): string {
+  const text = written.replace(softDivided, "").replace(dividedWord, "");
   return text.replace(/\n/g, (_, index: number) => {
     const around = text.charAt(index - 1) !== "" && text.charAt(index + 1) !== "";
     const joins =

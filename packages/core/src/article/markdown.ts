@@ -175,7 +175,7 @@ markdown.inline.ruler.at("html_inline", readHtmlInline);
 const maxBlockNesting = 40;
 
 /** Deepest nesting of emphasis and brackets: an opening bracket is looked at once for every level that it may stand in. */
-const maxInlineNesting = 20;
+const maxInlineNesting = 16;
 
 /** Most lines looked at, in one text, for whether they belong to the quotation or table above them. */
 const maxContinuedLines = 5_000;

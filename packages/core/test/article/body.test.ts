@@ -128,6 +128,13 @@ describe("Markdown blocks", () => {
     ]);
   });
 
+  it("join a word that a line end divides, and keep its hyphen", () => {
+    expect(blocksOf("a well-\nknown minis\u00ad\ntry -\nand 3-\n4\n\nx\n")).toMatchObject([
+      { children: [text("a well-known ministry - and 3- 4")] },
+      {},
+    ]);
+  });
+
   it("have no no-break or zero-width spaces around their text", () => {
     expect(blocksOf("\u200ba b.\u00a0\n\nc\n")).toMatchObject([
       { children: [text("a b.")] },
