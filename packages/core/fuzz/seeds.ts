@@ -1,5 +1,5 @@
-/** Articles in the ways that people and programs write them, from which inputs are made by changing them. */
-export const articles: readonly string[] = [
+/** Articles in the ways that people and programs write them. */
+const written: readonly string[] = [
   `---
 layout: post
 code: "ART2405011130B7KQ2"
@@ -220,6 +220,32 @@ continued
       three
 `,
 ];
+
+/** Front matter in which escapes stand for what must never be shown. */
+const escaped: readonly string[] = [
+  `---
+title: "\\e[31mRed \\x9b1m\\u202eferry \\ud800"
+"\\a": {"\\e[1mkey": ["\\0value"]}
+---
+Text.
+`,
+  `+++
+title = "\\u001b[31mRed \\x07ferry"
+"\\u0007" = { "\\b" = ["\\U0000009b1m"] }
+broken = "
++++
+Text.
+`,
+  `{
+  "title": "\\u001b[31mRed \\ud800 ferry",
+  "\\u0007": { "\\b": ["\\u202e", tru] }
+}
+Text.
+`,
+];
+
+/** Articles from which inputs are made by changing them. */
+export const articles: readonly string[] = [...written, ...escaped];
 
 /** Searches as they are typed, and as they stand in an address. */
 export const queries: readonly string[] = [

@@ -4,6 +4,7 @@ import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
 import { checkSettings } from "../source/check-settings.ts";
 import { defaultTimeZone, type Settings } from "../source/settings.ts";
 import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
+import { codePointName } from "../text/code-point.ts";
 import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
 import type { Article, InferredField } from "./article.ts";
 import type { Block } from "./block.ts";
@@ -93,7 +94,8 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
   const control = text === source.text ? -1 : firstControl(source.text);
   if (control >= 0) {
     const place = lineAndColumn(source.text, control);
-    problems.push(makeProblem("control-characters", { path, ...place }));
+    const value = codePointName(source.text.slice(control));
+    problems.push(makeProblem("control-characters", { path, ...place, value }));
   }
   const frontMatter = splitFrontMatter(text, path);
   problems.push(...frontMatter.problems);

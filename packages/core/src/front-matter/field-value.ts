@@ -1,12 +1,19 @@
+import { BrokenField } from "./broken-field.ts";
 import type { Fields, FieldValue } from "./front-matter.ts";
 
-/** What a parser made, as a value without types and prototypes. `text` says how other scalars are written. */
-export function fieldValue(value: unknown, text: (scalar: unknown) => string = String): FieldValue {
+/** Deeper values than these are an attack, not data. */
+export const maxDepth = 20;
+
+/** What a parser made, as a value without types and prototypes. Throws a `BrokenField` when it is nested too deeply. */
+export function fieldValue(value: unknown, depth: number = 0): FieldValue {
   if (typeof value === "string" || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => fieldValue(each, text));
-  if (typeof value !== "object" || value instanceof Date) return text(value);
+  if (depth > maxDepth) throw new BrokenField("it is nested too deeply", 0, 1);
+  if (Array.isArray(value)) return value.map((each) => fieldValue(each, depth + 1));
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === "number" || typeof value === "bigint") return value.toString();
+  if (typeof value !== "object") return value === undefined ? null : JSON.stringify(value);
   const fields: Record<string, FieldValue> = Object.create(null);
-  for (const [name, each] of Object.entries(value)) fields[name] = fieldValue(each, text);
+  for (const [name, each] of Object.entries(value)) fields[name] = fieldValue(each, depth + 1);
   return fields;
 }
 

@@ -1,22 +1,22 @@
 import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
-import type { BlockReading } from "./block-reading.ts";
+import type { BlockReading, Fault } from "./block-reading.ts";
+import { maxFaults } from "./broken-field.ts";
+import { cleanReading } from "./clean-reading.ts";
 import { findBlock, holdsFields, maxFrontMatter } from "./find-block.ts";
 import { type FrontMatter, type FrontMatterFormat, noFields } from "./front-matter.ts";
 import { readBlock } from "./read-block.ts";
+import { readBrokenJson } from "./read-broken-json.ts";
+import { readBrokenToml } from "./read-broken-toml.ts";
+import { readBrokenYaml } from "./read-broken-yaml.ts";
 import { readHeader } from "./read-header.ts";
-import { readByField } from "./read-by-field.ts";
-import { jsonFields } from "./read-json-fields.ts";
-import { tomlFields } from "./read-toml.ts";
-import { yamlFields } from "./read-yaml.ts";
 
 /** gray-matter's search for comments takes the square of the blanks in a row; authors write a handful. */
 const manyBlanks = /\s{512}/;
 
-const syntaxes = { yaml: yamlFields, toml: tomlFields, json: jsonFields } as const;
-
 /**
- * Divides a cleaned text into front matter and body. Nothing throws and nothing of it is run: what cannot
- * be read is a problem, every other field is kept, and the body is always kept.
+ * Divides a cleaned text (see `cleanText`) into front matter and body. Nothing throws and nothing of it is
+ * run: what cannot be read is a problem, every other field is kept, and the body is always kept. No name
+ * and no value holds what must not be shown, whatever escapes stand for.
  *
  * @param path the file, for the problems.
  *
@@ -55,9 +55,9 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   if (!block.closed) report("front-matter-unclosed");
   const unfit = unfitness(source);
   if (unfit !== undefined) report("front-matter-too-long", unfit);
-  const { fields, lines, faults } =
-    unfit === undefined ? readBlock(language, source) : readUnfit(language, source);
-  for (const { code, line, column, value } of faults) {
+  const reading = unfit === undefined ? readBlock(language, source) : readUnfit(language, source);
+  const { fields, lines, faults } = cleanReading(reading, source);
+  for (const { code, line, column, value } of listed(faults)) {
     problems.push(makeProblem(code, { path, line: fenceLine + line, column, value }));
   }
   const fileLines = new Map([...lines].map(([name, line]) => [name, fenceLine + line]));
@@ -96,7 +96,17 @@ function readUnfit(language: FrontMatterFormat, source: string): BlockReading {
   const start = source.slice(0, maxFrontMatter);
   const whole =
     source.length > maxFrontMatter ? start.slice(0, start.lastIndexOf("\n") + 1) : start;
-  return readByField(`\n${whole}`, syntaxes[language]);
+  const below = `\n${whole}`;
+  if (language === "yaml") return readBrokenYaml(below);
+  return language === "toml" ? readBrokenToml(below) : readBrokenJson(below);
+}
+
+/** The first faults, and how many there are beyond them: nobody mends hundreds one by one. */
+function listed(faults: readonly Fault[]): readonly Fault[] {
+  const next = faults[maxFaults];
+  if (next === undefined) return faults;
+  const value = `this is the first of ${String(faults.length - maxFaults)} more places`;
+  return [...faults.slice(0, maxFaults), { ...next, value }];
 }
 
 /** How many lines end before a place. */

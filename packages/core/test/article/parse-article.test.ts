@@ -236,7 +236,13 @@ Text &#27;[31m \u001b[31m here.
     expect(JSON.stringify(article)).not.toMatch(
       /\\u00(?:0[^9a]|1|7f|8|9)|\\u202e|[\u007f-\u009f\u202e]/,
     );
-    expect(problems).toMatchObject([{ code: "control-characters", line: 7, column: 16 }]);
+    expect(problems.map(({ code, line, column, value }) => [code, line, column, value])).toEqual([
+      ["control-characters", 2, 9, "U+001B"],
+      ["control-characters", 3, 9, "U+001B"],
+      ["control-characters", 4, 10, "U+001B"],
+      ["control-characters", 5, 11, "U+001B"],
+      ["control-characters", 7, 16, "U+001B"],
+    ]);
   });
 
   it("of HTML in a title are text, without formatting", () => {

@@ -84,6 +84,23 @@ describe("hostile front matter", () => {
     expect(problems.length).toBeLessThan(100);
   });
 
+  it("lists no more than so many faults, and says how many more there are", () => {
+    const { problems } = split(`---\n${"a: 1\n".repeat(5_000)}---\n`);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toMatchObject({
+      code: "key-duplicate",
+      line: 53,
+      value: "this is the first of 4949 more places",
+    });
+  });
+
+  it("keeps a TOML name of very many parts as one", () => {
+    const name = Array.from({ length: 10_000 }, () => "a").join(".");
+    const { fields, problems } = split(`+++\nb = 1\n${name} = 2\n[${name}]\nc = 3\n+++\n`);
+    expect(fields).toEqual({ b: "1", [name]: "2" });
+    expect(problems.map(({ code }) => code)).toEqual(["front-matter-broken", "key-duplicate"]);
+  });
+
   it("gives the same answer the second time, also for what cannot be read", () => {
     const text = "---\ntitle: a: b\n---\nBody";
     expect(split(text)).toEqual(split(text));

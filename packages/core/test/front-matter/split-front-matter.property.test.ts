@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unsafeText } from "../../fuzz/unsafe-text.ts";
 import { splitFrontMatter } from "../../src/front-matter/split-front-matter.ts";
 import { cleanText } from "../../src/text/clean-text.ts";
 
@@ -31,7 +32,49 @@ const part = fc.oneof(
 );
 const text = fc.array(part, { maxLength: 14 }).map((parts) => cleanText(parts.join("")));
 
+/** Texts as the three languages write them with escapes: any character by its number. */
+const escapedText = fc
+  .array(
+    fc.oneof(
+      fc.nat({ max: 0xffff }).map((code) => `\\u${code.toString(16).padStart(4, "0")}`),
+      fc.constantFrom("\\u001b[31m", "\\ud83d\\ude00", "\\b", "\\f", "a", "\\\\", "\\u0085", "\\n"),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => `"${parts.join("")}"`);
+
+const escapedFields = fc.array(fc.tuple(escapedText, escapedText, escapedText), { maxLength: 5 });
+
+const blocks = fc.tuple(
+  fc.constantFrom(
+    { open: "---\n", field: ": ", close: "---\n", inner: [": {", ": [", "]}"] },
+    { open: "+++\n", field: " = ", close: "+++\n", inner: [" = {", " = [", "]}"] },
+    { open: "---json\n{", field: ": ", close: "}\n---\n", inner: [": {", ": [", "]}"] },
+  ),
+  escapedFields,
+  fc.constantFrom("", 'broken = "\n', "broken: [\n", '"x": tru,\n'),
+);
+
 describe("splitFrontMatter", () => {
+  it("gives nothing that must not be shown, whatever escapes stand for", () => {
+    fc.assert(
+      fc.property(blocks, ([{ open, field, close, inner }, fields, broken]) => {
+        const [map = "", list = "", end = ""] = inner;
+        const lines = [["first", "x", "y"].map((each) => `"${each}"`), ...fields].flatMap(
+          ([name = "", value = "", other = ""]) => [
+            `${name}${field}${value}`,
+            `"n${name.slice(1)}${map}${other}${list}${value}${end}`,
+          ],
+        );
+        const rows = lines.join(open.endsWith("{") ? ",\n" : "\n");
+        const split = splitFrontMatter(`${open}${rows}\n${broken}${close}Body`, "a.md");
+        expect(unsafeText(split)).toBeUndefined();
+        expect(split.body).toBe("Body");
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it("never throws, and its body is the end of the text at the line it names", () => {
     fc.assert(
       fc.property(text, (whole) => {
