@@ -1,5 +1,9 @@
 /** What the problems of headlines, texts, dates and languages mean, by code: see `ProblemExplanation`. */
 export const articleProblemGuides = {
+  "extra-invalid": {
+    meaning:
+      "A program that reads the articles has given the library a validator for fields of its own, and that validator refuses what is written. Broadsheet’s own front ends have none.",
+  },
   "headline-missing": {
     meaning: "There is no title, and no heading or sentence that could stand for one.",
     example: { "article.md": "---\ntags: bridges\n---\n" },

@@ -21,6 +21,7 @@ export {
   type ArticleText,
   type ParsedArticle,
 } from "./article/parse-article.ts";
+export type { SchemaIssue, SchemaResult, StandardSchema } from "./article/standard-schema.ts";
 export { plainText } from "./article/plain-text.ts";
 export { summarise } from "./article/summarise.ts";
 export type {

@@ -75,6 +75,12 @@ export const problemKinds = {
     action: "Only its first part is kept.",
     remedy: "Move text into the body.",
   },
+  "extra-invalid": {
+    severity: "warning",
+    message: "A field beyond those of every article is not as it should be: {value}.",
+    action: "It is kept as it was written.",
+    remedy: "Write what the program that reads these articles expects.",
+  },
   "headline-missing": {
     severity: "warning",
     message: "There is neither a title nor text to take one from.",

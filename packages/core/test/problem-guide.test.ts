@@ -2,10 +2,12 @@ import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readArticles } from "../src/archive/read-articles.ts";
+import { parseArticle } from "../src/article/parse-article.ts";
 import { type Problem, type ProblemCode, problemCodes } from "../src/problem.ts";
 import { type ExampleFiles, problemGuide } from "../src/problem-guide.ts";
 import { findArticleFiles } from "../src/source/find-article-files.ts";
 import { maxFileBytes } from "../src/source/read-article-file.ts";
+import { reviewSchema } from "./article/a-schema.ts";
 import { problemsPage } from "./problems-page.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -55,6 +57,11 @@ const makers: { readonly [code in ProblemCode]?: () => readonly Problem[] } = {
     problemsIn(temporaryFolder({ "a.md": `---\nnote: ${"x ".repeat(40_000)}\n---\n${bridge}` })),
   "value-too-long": () =>
     problemsIn(temporaryFolder({ "a.md": `---\ntitle: ${"long ".repeat(3_000)}\n---\n${bridge}` })),
+  "extra-invalid": () =>
+    parseArticle(
+      { path: "a.md", text: `---\nrating: many\n---\n${bridge}` },
+      { extraSchema: reviewSchema },
+    ).problems,
 };
 
 function codesOf(files: ExampleFiles): readonly ProblemCode[] {

@@ -27,11 +27,11 @@ const projects: { readonly [name: string]: object } = {
       moduleResolution: "bundler",
       types: [],
     },
-    files: ["text.ts", "view.ts"],
+    files: ["text.ts", "view.ts", "extra.ts"],
   },
   "Node.js": {
     compilerOptions: { ...settings, module: "nodenext", types: ["node"] },
-    files: ["text.ts", "view.ts", "file.ts", "folder.ts", "archive.ts"],
+    files: ["text.ts", "view.ts", "extra.ts", "file.ts", "folder.ts", "archive.ts"],
   },
 };
 
@@ -51,6 +51,22 @@ const programs: { readonly [file: string]: string } = {
     const shown = ({ headline }: ArticleSummary): string => cutText(headline, 10);
     const query: Query = parseQuery([["q", "bridge"]], { timeZone: "UTC" }).query;
     export const result: unknown = [query.text?.type, typeof shown];
+  `,
+  "extra.ts": `
+    import { parseArticle, type ParsedArticle, type StandardSchema } from "@broadsheet/core";
+
+    type Review = { readonly rating: number };
+    const extraSchema: StandardSchema<{ rating: string }, Review> = {
+      "~standard": {
+        version: 1,
+        vendor: "gazette",
+        validate: (value) => ({ value: { rating: Number((value as { rating: string }).rating) } }),
+      },
+    };
+    const source = { path: "bridge.md", text: "---\\nrating: 4\\n---\\nText.\\n" };
+    const parsed: ParsedArticle<Review> = parseArticle(source, { extraSchema });
+    const rating: number | undefined = parsed.extra?.rating;
+    export const result: unknown = [rating, parsed.article.extra];
   `,
   "file.ts": `
     import { FileError, type ParsedArticle } from "@broadsheet/core";
@@ -156,6 +172,7 @@ describe("the packed core, installed into an empty project", () => {
   it.for([
     ["text", "text.ts", ["A bridge opens", "It opened on Monday.", ["date-impossible"]]],
     ["query without a parser", "view.ts", ["word", "function"]],
+    ["text with fields of one's own", "extra.ts", [4, { rating: "4" }]],
     ["file", "file.ts", ["The ferry stops", "National", 2, "file-not-found"]],
     ["folder", "folder.ts", [["The ferry stops"], [], 0]],
     ["folder with an index", "archive.ts", ["The ferry stops"]],

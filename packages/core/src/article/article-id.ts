@@ -1,6 +1,7 @@
 import { cleanLine } from "../text/clean-text.ts";
 import type { CodeTime } from "./article.ts";
 import { withoutIndex } from "./path-day.ts";
+import { withoutLanguage } from "./path-language.ts";
 
 /** Longest id, in UTF-16 units: fits a file name and an address in any encoding. */
 const maxIdLength = 120;
@@ -27,6 +28,12 @@ export function safeId(text: string): string {
 /** The id of an article that has no code: its path without the extension, as a slug; a bundle's (`ferry/index.md`) is its folder's. */
 export function idOfPath(path: string): string {
   return safeId(withoutIndex(path)) || `article-${hash(path)}`;
+}
+
+/** What translations of one article share when their paths name their languages: the id without those. */
+export function translationGroupOf(path: string): string | undefined {
+  const general = withoutLanguage(path);
+  return general === undefined ? undefined : idOfPath(general);
 }
 
 /**

@@ -28,10 +28,12 @@ export type CodeTime = {
 export type InferredField =
   | "headline"
   | "description"
+  | "section"
   | "inLanguage"
   | "datePublished"
   | "author"
-  | "dateline";
+  | "dateline"
+  | "translationGroup";
 
 /** Where an article's values come from. */
 export type Provenance = {
@@ -54,6 +56,7 @@ export type ArticleSummary = {
   readonly standfirst: boolean;
   /** The first paragraph as plain text; beyond 300 characters cut after a word, with `…`. Absent when the body has none. */
   readonly lead?: string;
+  /** As written, or the folder that a generator makes a section of (then `inferred` names it). Absent without either. */
   readonly section?: Section;
   readonly keywords: readonly string[];
   /** BCP 47, lower-case language: `en`, `km`, `zh-Hant`. Absent when it is neither declared, nor clear from the text, nor named by a folder. */
@@ -87,6 +90,15 @@ export type Article = ArticleSummary & {
    * there): `PHNOM PENH, Nov 25`. Absent unless it is certain.
    */
   readonly dateline?: string;
+  /** Under what terms the article may be used, as written: `CC-BY-4.0`, an address. Absent when nothing is said. */
+  readonly license?: string;
+  /**
+   * What translations of one article share: the key that front matter gives (`translationKey`, `ref`), else
+   * the id that the file would have if its path named no language (then `inferred` names it), so that
+   * `ferry.fr.md` and `ferry.km.md` share `ferry`, the id of `ferry.md` beside them. Absent when neither
+   * front matter nor path shows that there are translations. No other file is looked at.
+   */
+  readonly translationGroup?: string;
   /** The pictures of the body, in order. */
   readonly figures: readonly Figure[];
   /** The body, in order, without the heading that repeats the headline; figures are among the blocks. */

@@ -24,10 +24,10 @@ export function publicationOf(
     return "date" in reading ? reading.date : undefined;
   };
   if (datePublished !== undefined) {
-    const { value: date, line } = datePublished;
+    const { value: date } = datePublished;
     const named = inPath === undefined ? undefined : day(inPath);
     if (named !== undefined && distance(date, named) > nearMs) {
-      report("date-differs", line, `${date.written}, in the path ${named.written}`);
+      report("date-differs", datePublished, `${date.written}, in the path ${named.written}`);
     }
     return { date, inferred: false };
   }

@@ -8,19 +8,34 @@ export type ModelField = AliasedField | "dateCreated" | "status";
 const aliases: readonly (readonly [field: ModelField, names: string])[] = [
   ["code", "code"],
   ["headline", "title headline displayname"],
-  ["description", "description summary excerpt subtitle standfirst teaser abstract deck"],
+  [
+    "description",
+    "description summary excerpt customexcerpt subtitle standfirst teaser abstract deck dek",
+  ],
   ["section", "category section categories"],
   ["keywords", "tags keywords tag topics"],
-  ["inLanguage", "language lang locale inlanguage"],
-  ["datePublished", "date datepublished pubdate publishdate publisheddate publishedat publishedon"],
+  ["inLanguage", "language lang locale inlanguage langcode"],
+  [
+    "datePublished",
+    "date datepublished pubdate publishdate publisheddate publishedat publishedon publicationdate postdate",
+  ],
   ["dateCreated", "created createdat datecreated createdon"],
   [
     "dateModified",
-    "lastmod datemodified updated modified updatedat modifiedat lastmodified lastmodifiedat lastupdated",
+    "lastmod datemodified updated modified updatedat modifiedat lastmodified lastmodifiedat lastupdated updateddate modifieddate updatedon",
   ],
-  ["author", "author authors by byline"],
-  ["image", "image cover thumbnail hero featureimage featuredimage"],
-  ["originUrl", "originurl source canonical canonicalurl sourceurl externalurl url link from"],
+  ["author", "author authors by byline creator writer primaryauthor"],
+  [
+    "image",
+    "image cover coverimage thumbnail hero heroimage featureimage featuredimage banner images",
+  ],
+  [
+    "originUrl",
+    "originurl source canonical canonicalurl sourceurl externalurl originalurl url link from",
+  ],
+  ["license", "license licence rights"],
+  // `ref` and `pageid` only beside a language.
+  ["translationGroup", "translationkey translationid translationgroup langref ref pageid"],
   ["draft", "draft"],
   ["published", "published"],
   ["status", "status"],

@@ -5,13 +5,14 @@ import { checkSettings } from "../source/check-settings.ts";
 import { defaultTimeZone, type Settings } from "../source/settings.ts";
 import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean-text.ts";
 import { codePointName } from "../text/code-point.ts";
-import { codeTimeOf, idOfPath, safeId } from "./article-id.ts";
+import { codeTimeOf, idOfPath, safeId, translationGroupOf } from "./article-id.ts";
 import type { Article, InferredField } from "./article.ts";
 import type { Block } from "./block.ts";
 import { readBody } from "./body.ts";
 import { datelineOf } from "./dateline.ts";
 import { type Publication, publicationOf } from "./date-published.ts";
 import { fieldLookup } from "./field-names.ts";
+import { type FieldPlace, placeOfValue } from "./field-place.ts";
 import {
   bylinePeople,
   firstParagraph,
@@ -24,9 +25,12 @@ import { languageOfText } from "./language-of-text.ts";
 import { figuresOf, paragraphTexts } from "./plain-text.ts";
 import { isAmongDrafts, isSectionPage } from "./path-day.ts";
 import { languageInPath } from "./path-language.ts";
+import { sectionInPath } from "./path-section.ts";
+import { readExtra } from "./read-extra.ts";
 import type { FieldContext } from "./read-field.ts";
 import { readFields, type ReadFields } from "./read-fields.ts";
 import { resolveUrl } from "./resolve-url.ts";
+import type { StandardSchema } from "./standard-schema.ts";
 import { firstSentence, textWithin } from "./sentences.ts";
 import { countWords, readingMinutes } from "./word-count.ts";
 
@@ -41,17 +45,30 @@ export type ArticleText = {
 };
 
 /** What of an archive's settings an article is read with. */
-export type ArticleSettings = {
+export type ArticleSettings<Extra = unknown> = {
   /** BCP 47: the language of an article that declares none and shows none. */
   readonly language?: string | undefined;
   /** IANA name of the zone of dates that name none. Default `UTC`. */
   readonly timeZone?: Settings["timeZone"];
   /** Names in front matter beside those that are known everywhere, by the field that they mean. */
   readonly fields?: Settings["fields"];
+  /**
+   * A validator for the fields that the model does not know, `article.extra`, whose values are texts, lists
+   * and maps as they were written. What it makes of them is the result's `extra`.
+   */
+  readonly extraSchema?: StandardSchema<unknown, Extra> | undefined;
 };
 
 /** An article and what is wrong with its file, in the order of lines. */
-export type ParsedArticle = { readonly article: Article; readonly problems: readonly Problem[] };
+export type ParsedArticle<Extra = unknown> = {
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+  /**
+   * What the validator made of `article.extra`. Absent without a validator, and when it found something
+   * amiss: each is then a problem `extra-invalid`.
+   */
+  readonly extra?: Extra;
+};
 
 /** Longest lead, in UTF-16 units. */
 const maxLeadLength = 300;
@@ -63,7 +80,7 @@ const maxLanguageSample = 1_000;
  * Makes an article out of a text. Nothing throws for what the text holds, and nothing depends on anything
  * but the arguments: not on a clock, a time zone of the machine, or another article.
  *
- * @throws {SettingsError} for a time zone or a language that there is not.
+ * @throws {SettingsError} for a time zone or a language that there is not, and for a validator that answers later.
  *
  * @example
  * ```ts
@@ -76,21 +93,25 @@ const maxLanguageSample = 1_000;
  * problems.map(({ code, line }) => [code, line]); // => [["date-impossible", 2]]
  * ```
  */
-export function parseArticle(source: ArticleText, settings: ArticleSettings = {}): ParsedArticle {
+export function parseArticle<Extra = unknown>(
+  source: ArticleText,
+  settings: ArticleSettings<Extra> = {},
+): ParsedArticle<Extra> {
   checkSettings(settings);
   const path = cleanLine(source.path);
   const problems: Problem[] = [...(source.problems ?? [])];
-  const report = (code: ProblemCode, line: number | undefined, value?: string): void => {
-    problems.push(makeProblem(code, { path, line, value }));
+  const text = cleanText(source.text);
+  const report: Report = (code, place, value) => {
+    const at = typeof place === "object" ? placeOfValue(text, place) : { line: place };
+    problems.push(makeProblem(code, { path, ...at, value }));
   };
   const reported = new Set<string>();
   /** A line says once what is wrong with it, however often it is. */
-  const reportOnce: typeof report = (code, line, value) => {
+  const reportOnce = (code: ProblemCode, line: number | undefined, value?: string): void => {
     const place = `${code} ${String(line)}`;
     if (!reported.has(place)) report(code, line, value);
     reported.add(place);
   };
-  const text = cleanText(source.text);
   const control = text === source.text ? -1 : firstControl(source.text);
   if (control >= 0) {
     const place = lineAndColumn(source.text, control);
@@ -123,10 +144,24 @@ export function parseArticle(source: ArticleText, settings: ArticleSettings = {}
   const article = assemble(path, frontMatter.format, fields, headline, publication, settings);
   judgeCode(article, fields, report);
   if (!problems.some(({ code }) => unread.has(code))) judgeText(article, fields, headline, report);
-  return { article, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const { extraSchema } = settings;
+  const extra = extraSchema === undefined ? undefined : readExtra(extraSchema, article.extra);
+  for (const { field, text: value } of extra?.issues ?? []) {
+    report("extra-invalid", field === undefined ? undefined : placeIn(frontMatter, field), value);
+  }
+  const inOrder = problems.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  return extra !== undefined && "value" in extra
+    ? { article, problems: inOrder, extra: extra.value }
+    : { article, problems: inOrder };
 }
 
-type Report = (code: ProblemCode, line: number | undefined, value?: string) => void;
+type Report = (code: ProblemCode, place: FieldPlace | number | undefined, value?: string) => void;
+
+function placeIn({ lines }: FrontMatter, name: string): FieldPlace {
+  return { name, line: lines.get(name), isInner: false };
+}
 
 /** With these problems a file's text is not there to be judged. */
 const unread: ReadonlySet<ProblemCode> = new Set(["file-unreadable", "file-vanished"]);
@@ -139,7 +174,9 @@ function assemble(
   publication: Publication | undefined,
   settings: ArticleSettings,
 ): Article {
-  const { section, dateModified, image, originUrl } = fields;
+  const { dateModified, image, originUrl, license } = fields;
+  const section = fields.section ?? sectionInPath(path);
+  const translationGroup = fields.translationGroup ?? translationGroupOf(path);
   const texts = paragraphTexts(blocks);
   const paragraph = firstParagraph(blocks);
   const wordCount = countWords(texts);
@@ -155,10 +192,12 @@ function assemble(
   const inferred: InferredField[] = [
     ...(from === "title" ? [] : (["headline"] as const)),
     ...(written === undefined && description !== undefined ? (["description"] as const) : []),
+    ...(section === fields.section ? [] : (["section"] as const)),
     ...(language === undefined && inLanguage !== undefined ? (["inLanguage"] as const) : []),
     ...(publication?.inferred === true ? (["datePublished"] as const) : []),
     ...(author.length > fields.author.length ? (["author"] as const) : []),
     ...(dateline === undefined ? [] : (["dateline"] as const)),
+    ...(translationGroup === fields.translationGroup ? [] : (["translationGroup"] as const)),
   ];
   return {
     id: (code === undefined ? "" : safeId(code)) || idOfPath(path),
@@ -179,7 +218,7 @@ function assemble(
     readingMinutes: readingMinutes(wordCount),
     draft: fields.draft || isAmongDrafts(path),
     provenance: { frontMatter, inferred },
-    ...optional({ code, codeTime, dateline }),
+    ...optional({ code, codeTime, dateline, license, translationGroup }),
     figures: figuresOf(blocks),
     blocks,
     extra: fields.extra,
@@ -228,7 +267,7 @@ function sample(headline: string, blocks: readonly Block[]): string {
 function judgeCode({ code, id }: Article, fields: ReadFields, report: Report): void {
   if (code === undefined || code === id) return;
   const changed = safeId(code) === id;
-  report(changed ? "code-changed" : "code-unusable", fields.code?.line, code);
+  report(changed ? "code-changed" : "code-unusable", fields.code, code);
 }
 
 /** Reports what fits badly together: fields with each other, or with the text. */
@@ -239,11 +278,11 @@ function judgeText(article: Article, fields: ReadFields, { from }: Headline, rep
     report("text-missing", undefined);
   const { description, language } = fields;
   if (description && saysTheSame(description.value, headline)) {
-    report("description-repeats-headline", description.line, description.value);
+    report("description-repeats-headline", description, description.value);
   }
   if (language === undefined) return;
   const found = contradiction(language.value, sample(headline, blocks));
   if (found !== undefined) {
-    report("language-contradicted", language.line, `${language.value}, but it reads as ${found}`);
+    report("language-contradicted", language, `${language.value}, but it reads as ${found}`);
   }
 }

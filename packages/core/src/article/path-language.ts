@@ -13,12 +13,36 @@ const words = new Set("am an as be eu he is it my no or so to uk".split(" "));
  */
 export function languageInPath(path: string): string | undefined {
   const [name = "", ...folders] = path.split("/").toReversed();
-  const [, ending] = /^.+\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.[^.]+$/i.exec(name) ?? [];
-  for (const part of ending === undefined ? folders : [ending, ...folders]) {
-    const language = tag.test(part) && !words.has(part.toLowerCase()) && declaredLanguage(part);
-    if (language && language.tag.toLowerCase().startsWith(part.slice(0, 2).toLowerCase())) {
-      return language.tag;
-    }
+  const found = [endingOf(name), ...folders].find(isLanguageName);
+  return found === undefined ? undefined : languageNamed(found);
+}
+
+/** Whether a folder, or the end of a file's name, is called by a language. */
+export function isLanguageName(part: string): boolean {
+  return languageNamed(part) !== undefined;
+}
+
+/** A path without the part that names its language; undefined when none does. */
+export function withoutLanguage(path: string): string | undefined {
+  const [name = "", ...folders] = path.split("/").toReversed();
+  const ending = endingOf(name);
+  if (isLanguageName(ending)) {
+    const extension = name.length - name.lastIndexOf(".");
+    const stem = name.slice(0, -extension - ending.length - 1);
+    return [stem + name.slice(-extension), ...folders].toReversed().join("/");
   }
-  return undefined;
+  const at = folders.findIndex(isLanguageName);
+  return at < 0 ? undefined : [name, ...folders.toSpliced(at, 1)].toReversed().join("/");
+}
+
+/** `fr` in `ferry.fr.md`. */
+function endingOf(name: string): string {
+  return /^.+\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.[^.]+$/i.exec(name)?.[1] ?? "";
+}
+
+function languageNamed(part: string): string | undefined {
+  const language = tag.test(part) && !words.has(part.toLowerCase()) && declaredLanguage(part);
+  const isCode =
+    language && language.tag.slice(0, 2).toLowerCase() === part.slice(0, 2).toLowerCase();
+  return isCode ? language.tag : undefined;
 }

@@ -2,6 +2,7 @@ import type { ProblemCode } from "../problem.ts";
 import { maxLineLength } from "../text/clean-text.ts";
 import type { ArticleDate } from "./article-date.ts";
 import type { Section } from "./article.ts";
+import type { FieldPlace } from "./field-place.ts";
 import { declaredLanguage } from "./language.ts";
 import { readDate } from "./parse-date.ts";
 import { isFullName, peopleIn } from "./people.ts";
@@ -17,7 +18,7 @@ export type FieldContext = {
   /** The zone of dates that name none. */
   readonly timeZone: string;
   /** Adds a problem. */
-  readonly report: (code: ProblemCode, line: number | undefined, value: string) => void;
+  readonly report: (code: ProblemCode, place: FieldPlace | undefined, value: string) => void;
 };
 
 /** Each reads one value; undefined, with a problem reported, when nothing can be made of it. */
@@ -25,8 +26,8 @@ type Read<Value> = (written: Written, context: FieldContext) => Value | undefine
 
 export const readLine: Read<string> = (written, { report }) => {
   const text = textOf(written.value);
-  if (text === undefined) report("value-unusable", written.line, shown(written));
-  if (text?.length === maxLineLength) report("value-too-long", written.line, written.name);
+  if (text === undefined) report("value-unusable", written, shown(written));
+  if (text?.length === maxLineLength) report("value-too-long", written, written.name);
   return text;
 };
 
@@ -35,23 +36,23 @@ export const readPlainLine: Read<string> = (written, context) => {
   const line = readLine(written, context);
   if (line === undefined) return undefined;
   const { text, hadMarkup } = plainLine(line);
-  if (hadMarkup) context.report("headline-markup", written.line, line);
+  if (hadMarkup) context.report("headline-markup", written, line);
   return text === "" ? undefined : text;
 };
 
 export const readLanguage: Read<string> = (written, { report }) => {
   const declared = declaredLanguage(textOf(written.value) ?? "");
-  if (declared === undefined) report("language-unknown", written.line, shown(written));
-  if (declared?.informal === true) report("language-informal", written.line, shown(written));
+  if (declared === undefined) report("language-unknown", written, shown(written));
+  if (declared?.informal === true) report("language-informal", written, shown(written));
   return declared?.tag;
 };
 
 export const readDateField: Read<ArticleDate> = (written, { report, timeZone }) => {
   const reading = readDate(textOf(written.value) ?? "", timeZone);
-  if ("fault" in reading) report(reading.fault, written.line, shown(written));
+  if ("fault" in reading) report(reading.fault, written, shown(written));
   else {
-    if (reading.wrongWeekday) report("date-weekday", written.line, shown(written));
-    if (reading.wrongOffset) report("date-offset", written.line, shown(written));
+    if (reading.wrongWeekday) report("date-weekday", written, shown(written));
+    if (reading.wrongOffset) report("date-offset", written, shown(written));
   }
   return "fault" in reading ? undefined : reading.date;
 };
@@ -63,7 +64,7 @@ export const readSectionField: Read<{ section: Section; more: readonly string[] 
 ) => {
   const [name = "", ...more] = namesIn(written.value);
   const section = readSection(name);
-  if (section === undefined) context.report("value-unusable", written.line, shown(written));
+  if (section === undefined) context.report("value-unusable", written, shown(written));
   return section && { section, more };
 };
 
@@ -77,7 +78,7 @@ export const readAuthors: Read<readonly string[]> = (written, { report }) => {
   const { value } = written;
   const split = typeof value === "string" ? peopleIn : peopleInEntry;
   const names = namesIn(value).flatMap(split);
-  if (names.length === 0) report("value-unusable", written.line, shown(written));
+  if (names.length === 0) report("value-unusable", written, shown(written));
   return names.length === 0 ? undefined : [...new Set(names)];
 };
 
@@ -90,9 +91,11 @@ function peopleInEntry(entry: string): readonly string[] {
 export const readImage: Read<string> = (written, { report, path }) => {
   // A picture may be named by something else than its address, which is then a field of its own.
   const address = addressIn(written.value) ?? "";
+  // Whether there is one, which is said elsewhere.
+  if (/^(?:true|false|yes|no|none)$/i.test(address)) return undefined;
   const resolved = resolveUrl(address, path);
   if (typeof resolved === "object" && !resolved.url.startsWith("mailto:")) return resolved.url;
-  if (resolved !== "nowhere") report("url-unsafe", written.line, address);
+  if (resolved !== "nowhere") report("url-unsafe", written, address);
   return undefined;
 };
 
@@ -102,9 +105,28 @@ export const readWebAddress: Read<string> = (written, { report }) => {
   const resolved = resolveWebUrl(address);
   if (typeof resolved === "object") return resolved.url;
   const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address) || /^origin_?url$/i.test(written.name);
-  if (isAddress) report("url-unsafe", written.line, address);
+  if (isAddress) report("url-unsafe", written, address);
   return undefined;
 };
+
+/** Terms of use: their name or their address. */
+export const readLicense: Read<string> = (written, { report }) => {
+  const names = namesIn(written.value);
+  const text = names.length === 0 ? addressIn(written.value) : names.join(", ");
+  if (text === undefined) report("value-unusable", written, shown(written));
+  return text;
+};
+
+/** Names under which others keep other things as well. */
+const loosely = /^(?:ref|page_?id)$/i;
+
+/** The key of a group of translations; under a loose name only of an article that declares its language. */
+export function readTranslationGroup(
+  { name, value }: Written,
+  declared: boolean,
+): string | undefined {
+  return loosely.test(name) && !declared ? undefined : textOf(value);
+}
 
 /** `true`, `yes`, `on`; `false`, `no`, `off`: as YAML had it when most archives were written. */
 export const readTruth: Read<boolean> = ({ value }) => {

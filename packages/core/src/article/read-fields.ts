@@ -9,17 +9,16 @@ import {
   readImage,
   readKeywords,
   readLanguage,
+  readLicense,
   readLine,
   readPlainLine,
   readSectionField,
+  readTranslationGroup,
   readTruth,
   readUnpublished,
   readWebAddress,
 } from "./read-field.ts";
-import { textOf, type Written, writtenFields } from "./written-fields.ts";
-
-/** A value and the line in the file on which it was written. */
-export type Placed<Value> = { readonly value: Value; readonly line: number | undefined };
+import { type Placed, textOf, type Written, writtenFields } from "./written-fields.ts";
 
 /** What front matter says of an article. What was not given, or cannot be used, is undefined. */
 export type ReadFields = {
@@ -34,6 +33,8 @@ export type ReadFields = {
   readonly author: readonly string[];
   readonly image: string | undefined;
   readonly originUrl: string | undefined;
+  readonly license: string | undefined;
+  readonly translationGroup: string | undefined;
   /** The address that the article is to have on its own site. It stays in `extra` too. */
   readonly permalink: string | undefined;
   readonly draft: boolean;
@@ -55,12 +56,13 @@ export function readFields(
 
   const section = take("section", readSectionField)?.value;
   const keywords = take("keywords", readKeywords)?.value ?? [];
+  const language = take("inLanguage", readLanguage);
   const published = take("published", readTruth)?.value;
   const fields = {
     code: take("code", readLine),
     title: take("headline", readPlainLine),
     description: take("description", readPlainLine),
-    language: take("inLanguage", readLanguage),
+    language,
     section: section?.section,
     keywords: [...new Set([...keywords, ...(section?.more ?? [])])],
     // Some write the day under `published`, others whether it was. A clipping was created after that.
@@ -72,6 +74,10 @@ export function readFields(
     author: take("author", readAuthors)?.value ?? [],
     image: take("image", readImage)?.value,
     originUrl: take("originUrl", readWebAddress)?.value,
+    license: take("license", readLicense)?.value,
+    translationGroup: take("translationGroup", (each) =>
+      readTranslationGroup(each, language !== undefined),
+    )?.value,
     permalink: permalinkIn(frontMatter),
     draft:
       take("draft", readTruth)?.value === true ||

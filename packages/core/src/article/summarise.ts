@@ -17,6 +17,8 @@ export function summarise(article: Article): ArticleSummary {
     code: _code,
     codeTime: _time,
     dateline: _dateline,
+    license: _license,
+    translationGroup: _group,
     figures: _figures,
     blocks: _blocks,
     extra: _extra,

@@ -1,16 +1,14 @@
 import type { Fields, FieldValue, FrontMatter } from "../front-matter/front-matter.ts";
 import { isFields } from "../front-matter/field-value.ts";
-import { cleanLine, cleanText } from "../text/clean-text.ts";
+import { cleanLine } from "../text/clean-text.ts";
 import type { FieldLookup, ModelField } from "./field-names.ts";
+import type { FieldPlace } from "./field-place.ts";
 
-/** A value that front matter gives for a field of the model. */
-export type Written = {
-  /** The name it stands under. */
-  readonly name: string;
-  readonly value: FieldValue;
-  /** The line in the file, from 1; undefined where it is not known. */
-  readonly line: number | undefined;
-};
+/** A value that front matter gives for a field of the model, and the name it stands under. */
+export type Written = FieldPlace & { readonly value: FieldValue };
+
+/** A value that was made of one, and where that stands. */
+export type Placed<Value> = FieldPlace & { readonly value: Value };
 
 /** What front matter says, by the fields of the model. */
 export type WrittenFields = {
@@ -21,7 +19,7 @@ export type WrittenFields = {
   readonly take: <Value>(
     field: ModelField,
     read: (written: Written) => Value | undefined,
-  ) => { readonly value: Value; readonly line: number | undefined } | undefined;
+  ) => Placed<Value> | undefined;
   /** What nothing was made of: unknown names, values that cannot be used, second names for one field. */
   readonly unused: () => Readonly<Record<string, unknown>>;
 };
@@ -62,7 +60,7 @@ export function writtenFields(
         use(map, name);
       } else {
         const rank = meaning.rank + (isInner ? innerRank : 0);
-        known.push({ name, value, line, map, field: meaning.field, rank });
+        known.push({ name, value, line, isInner, map, field: meaning.field, rank });
       }
     }
   };
@@ -74,7 +72,7 @@ export function writtenFields(
         const value = written.field === field ? read(written) : undefined;
         if (value === undefined) continue;
         use(written.map, written.name);
-        return { value, line: written.line };
+        return { value, name: written.name, line: written.line, isInner: written.isInner };
       }
       return undefined;
     },
@@ -83,7 +81,7 @@ export function writtenFields(
       for (const [name, value] of Object.entries(fields)) {
         const rest = isFields(value) ? without(value, used.get(value)) : value;
         if (used.get(fields)?.has(name) !== true && rest !== undefined) {
-          unused[cleanLine(name)] = cleaned(rest);
+          unused[cleanLine(name)] = rest;
         }
       }
       return unused;
@@ -95,7 +93,13 @@ export function writtenFields(
 function without(map: Fields, names: ReadonlySet<string> | undefined): Fields | undefined {
   if (names === undefined) return map;
   const rest = Object.entries(map).filter(([name]) => !names.has(name));
-  return rest.length === 0 ? undefined : Object.fromEntries(rest);
+  return rest.length === 0 ? undefined : fieldsFrom(rest);
+}
+
+function fieldsFrom(entries: readonly (readonly [string, FieldValue])[]): Fields {
+  const fields: Record<string, FieldValue> = Object.create(null);
+  for (const [name, value] of entries) fields[name] = value;
+  return fields;
 }
 
 /** Whether nothing was written: no text, YAML's null, a list or map of nothing. */
@@ -131,14 +135,4 @@ export function addressIn(value: FieldValue): string | undefined {
   const address =
     value["url"] ?? value["src"] ?? value["path"] ?? value["feature"] ?? value["image"];
   return address === undefined ? undefined : addressIn(address);
-}
-
-/** A value whose texts are safe to show. */
-function cleaned(value: FieldValue): unknown {
-  if (typeof value === "string") return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (!isFields(value)) return value;
-  const fields: Record<string, unknown> = Object.create(null);
-  for (const [name, each] of Object.entries(value)) fields[cleanLine(name)] = cleaned(each);
-  return fields;
 }

@@ -29,6 +29,8 @@ export function readBrokenToml(source: string): BlockReading {
   let isOutermost = true;
   for (const statement of statementsIn(source)) {
     const { line } = statement;
+    const value = statement.source.split("\n", 1)[0]?.trim() ?? "";
+    const place = { line, column: statement.source.search(/\S/) + 1, value };
     const [, brackets, tableName] = header.exec(statement.source) ?? [];
     const [, fieldName, text = ""] = field.exec(statement.source) ?? [];
     const dotted = tableName ?? fieldName ?? "";
@@ -38,13 +40,13 @@ export function readBrokenToml(source: string): BlockReading {
     if (tableName !== undefined) {
       isOutermost = false;
       const opened = tables.open([outer, ...inner], brackets === "[[");
-      if (!opened) faults.push({ code: "key-duplicate", line, value: statement.source.trim() });
+      if (!opened) faults.push({ code: "key-duplicate", ...place });
     } else if (fieldName === undefined) {
-      faults.push({ code: "front-matter-broken", line, value: statement.source.trim() });
+      faults.push({ code: "front-matter-broken", ...place });
       continue;
     } else {
-      const value = readStatement(statement, faults) ?? nested(outer, inner, asWritten(text));
-      if (!tables.put(value)) faults.push({ code: "key-duplicate", line, value: fieldName });
+      const read = readStatement(statement, faults) ?? nested(outer, inner, asWritten(text));
+      if (!tables.put(read)) faults.push({ code: "key-duplicate", ...place, value: fieldName });
     }
     if ((tableName !== undefined || isOutermost) && !lines.has(outer)) lines.set(outer, line);
   }

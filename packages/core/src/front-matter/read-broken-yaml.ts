@@ -25,7 +25,7 @@ export function readBrokenYaml(source: string, level: number = 0): BlockReading 
   for (const part of divide(source)) {
     const { name, line } = part;
     if (name in fields) {
-      faults.push({ code: "key-duplicate", line, value: name });
+      faults.push({ code: "key-duplicate", line, column: 1, value: name });
       continue;
     }
     lines.set(name, line);
@@ -60,7 +60,8 @@ function straysIn(source: string): Fault[] {
   const line = lines.findIndex((each) => !empty.test(each));
   const stray = lines[line] ?? "";
   if (line < 0 || yamlField.test(stray)) return [];
-  return [{ code: "front-matter-broken", line, value: stray.trim() }];
+  const column = stray.search(/\S/) + 1;
+  return [{ code: "front-matter-broken", line, column, value: stray.trim() }];
 }
 
 /** A name that can be nothing else, where a value in quotation marks may still be open. */

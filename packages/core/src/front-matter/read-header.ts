@@ -79,7 +79,7 @@ function readingOf(named: readonly Named[]): BlockReading {
   const lines = new Map<string, number>();
   const faults: Fault[] = [];
   for (const { name, value, line } of named) {
-    if (name in fields) faults.push({ code: "key-duplicate", line, value: name });
+    if (name in fields) faults.push({ code: "key-duplicate", line, column: 1, value: name });
     else {
       fields[name] = value;
       lines.set(name, line);

@@ -74,8 +74,8 @@ function splitHeader(text: string, path: string): FrontMatter | undefined {
     lines: new Map([...reading.lines].map(([name, line]) => [name, line + 1])),
     body: text.slice(bodyStart),
     bodyLine: lineEnds(text, bodyStart) + 1,
-    problems: reading.faults.map(({ code, line, value }) =>
-      makeProblem(code, { path, line: line + 1, value }),
+    problems: listed(reading.faults).map(({ code, line, column, value }) =>
+      makeProblem(code, { path, line: line + 1, column, value }),
     ),
   };
 }

@@ -15,6 +15,9 @@ import { problemJson, type ProblemJson } from "./problem-json.ts";
 export type ArticleDetailsJson = {
   readonly code?: string | undefined;
   readonly codeTime?: Article["codeTime"] | undefined;
+  readonly dateline?: string | undefined;
+  readonly license?: string | undefined;
+  readonly translationGroup?: string | undefined;
   readonly figures: readonly Figure[];
   readonly body: { readonly text: string; readonly blocks: readonly Block[] };
   readonly extra: PlainJson;
@@ -36,6 +39,22 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
       precision: { enum: ["minute"] },
       offset: { type: "null" },
     },
+  },
+  dateline: {
+    type: "string",
+    description: "Where, and often when, the report was sent; it stands in the text too.",
+    examples: ["PHNOM PENH, Nov 25"],
+  },
+  license: {
+    type: "string",
+    description: "Under what terms the article may be used, as written.",
+    examples: ["CC-BY-4.0"],
+  },
+  translationGroup: {
+    type: "string",
+    description:
+      "What translations of one article share. Absent when nothing shows that there are any.",
+    examples: ["ferry"],
   },
   figures: {
     type: "array",
@@ -96,6 +115,9 @@ export function articleJson(
     ...articleSummaryJson(article, context),
     code: article.code,
     codeTime: article.codeTime,
+    dateline: article.dateline,
+    license: article.license,
+    translationGroup: article.translationGroup,
     figures: article.figures,
     body: { text: plainText(article), blocks: article.blocks },
     extra: plainJson(article.extra),

@@ -21,10 +21,12 @@ export type SearchField = {
 const inferredFields: Readonly<Record<InferredField, true>> = {
   headline: true,
   description: true,
+  section: true,
   inLanguage: true,
   datePublished: true,
   author: true,
   dateline: true,
+  translationGroup: true,
 };
 
 /**

@@ -27,6 +27,8 @@ export type AliasedField =
   | "author"
   | "image"
   | "originUrl"
+  | "license"
+  | "translationGroup"
   | "draft"
   | "published";
 
@@ -43,6 +45,8 @@ export const aliasedFields: readonly AliasedField[] = [
   "author",
   "image",
   "originUrl",
+  "license",
+  "translationGroup",
   "draft",
   "published",
 ];

@@ -185,10 +185,10 @@ It left.`;
     });
   });
 
-  it("are reported on the line of the map", () => {
+  it("are reported where they stand", () => {
     const text = "---\ntitle: A\nparams:\n  x: 1\n  date: soon\n---\nIt left.";
     expect(parseArticle({ path: "a.md", text }).problems).toMatchObject([
-      { code: "date-unreadable", line: 3, value: "soon" },
+      { code: "date-unreadable", line: 5, column: 9, value: "soon" },
     ]);
   });
 });
@@ -209,6 +209,61 @@ describe("an archive's own names", () => {
   it("hold for that archive alone", () => {
     parseArticle({ path: "a.md", text }, { fields });
     expect(articleOf(text)).toMatchObject({ headline: "A", extra: { Kop: "B", "kop 2": "C" } });
+  });
+});
+
+describe("the names that programs export", () => {
+  it.for([
+    [
+      "Ghost",
+      "feature_image: a.jpg\ncustom_excerpt: B\npublished_at: 2024-05-01\nprimary_author: C",
+    ],
+    ["WordPress", "coverImage: a.jpg\nexcerpt: B\npost_date: 2024-05-01\nauthor: C"],
+    ["Astro", "heroImage: a.jpg\ndescription: B\npubDate: 2024-05-01\nauthors: [C]"],
+    ["Substack", "image: a.jpg\nsubtitle: B\npublication_date: 2024-05-01\nwriter: C"],
+    ["Hugo", "images: [a.jpg, b.jpg]\nsummary: B\npublishDate: 2024-05-01\nby: C"],
+  ] as const)("%s are understood", ([, lines]) => {
+    expect(articleOf(`---\ntitle: A\n${lines}\n---\nText.`)).toMatchObject({
+      image: { url: "2024/11/a.jpg" },
+      description: "B",
+      datePublished: { written: "2024-05-01" },
+      author: ["C"],
+      extra: {},
+    });
+  });
+
+  it("of a picture may say that there is none", () => {
+    const text = "---\ntitle: A\nhero: false\nbanner: true\n---\nText.";
+    const { article, problems } = parseArticle({ path: "a.md", text });
+    expect(article.image).toBe(undefined);
+    expect(article.extra).toEqual({ hero: "false", banner: "true" });
+    expect(problems).toEqual([]);
+  });
+
+  it("of terms of use are kept as they were written", () => {
+    const licenses = ["license: CC-BY-4.0", "Licence: CC-BY-4.0", "license: {name: CC-BY-4.0}"];
+    for (const line of licenses) {
+      expect(articleOf(`---\ntitle: A\n${line}\n---\nText.`).license).toBe("CC-BY-4.0");
+    }
+    const address = "https://creativecommons.org/licenses/by/4.0/";
+    expect(articleOf(`---\nlicense: {url: "${address}"}\n---\nText.`).license).toBe(address);
+  });
+});
+
+describe("a field that cannot be used", () => {
+  it.for([
+    ["---\ntitle: A\ndate:   soon\n---\nText.", 3, 9],
+    ['---\n"date": "soon"\n---\nText.', 2, 9],
+    ['+++\ntitle = "A"\ndate = "soon"\n+++\nText.', 3, 8],
+    ['+++\ntitle = "A"\n[extra]\nx = "date"\ndate = "soon"\n+++\nText.', 5, 8],
+    ['+++\nextra = { x = 1, date = "soon" }\n+++\nText.', 2, 25],
+    ['{\n  "title": "A",\n  "date": "soon"\n}\nText.', 3, 11],
+    ["Title: A\nDate: soon\n\nText.", 2, 7],
+    ["---\ndate:\n  soon\n---\nText.", 2, undefined],
+  ] as const)("is reported where its value begins: %j", ([text, line, column]) => {
+    const { problems } = parseArticle({ path: "a.md", text });
+    const found = problems.filter(({ code }) => code === "date-unreadable");
+    expect(found.map((each) => [each.line, each.column])).toEqual([[line, column]]);
   });
 });
 

@@ -47,9 +47,9 @@ Body`;
     const text = "+++\na.b = 1\nx = 2\na.b = 3\n[x]\ny = 4\n[a]\nb = 5\nc = 6\n+++\n";
     expect(split(text).fields).toEqual({ a: { b: "1", c: "6" }, x: "2" });
     expect(problemsOf(text)).toEqual([
-      "key-duplicate 4 a.b",
-      "key-duplicate 5 [x]",
-      "key-duplicate 8 b",
+      "key-duplicate 4:1 a.b",
+      "key-duplicate 5:1 [x]",
+      "key-duplicate 8:1 b",
     ]);
   });
 

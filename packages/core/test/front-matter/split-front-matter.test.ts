@@ -91,7 +91,7 @@ Body`;
       category: "A",
     });
     expect(problemsOf("---\ncategory: A\ntitle: B\ncategory: C\n---\n")).toEqual([
-      "key-duplicate 4 category",
+      "key-duplicate 4:1 category",
     ]);
   });
 
@@ -169,14 +169,14 @@ describe("TOML", () => {
 describe("what cannot be read", () => {
   it("is never left out in silence: a line before the first field", () => {
     expect(problemsOf("---\n# note\n{ title: A\n---\n")).toContain(
-      "front-matter-broken 3 { title: A",
+      "front-matter-broken 3:1 { title: A",
     );
   });
 
   it("is never left out in silence: fields that are sound only each by itself", () => {
     const text = "+++\na = [1]\nb = 2\n[[a]]\nc = 3\n+++\n";
     expect(split(text).fields).toMatchObject({ b: "2" });
-    expect(problemsOf(text)).toEqual(["key-duplicate 4 [[a]]"]);
+    expect(problemsOf(text)).toEqual(["key-duplicate 4:1 [[a]]"]);
   });
 });
 
