@@ -10,19 +10,19 @@ const aliases: readonly (readonly [field: ModelField, names: string])[] = [
   ["headline", "title headline displayname"],
   [
     "description",
-    "description summary excerpt customexcerpt subtitle standfirst teaser abstract deck dek",
+    "description summary excerpt customexcerpt subtitle standfirst teaser abstract deck dek lead lede",
   ],
   ["section", "category section categories"],
   ["keywords", "tags keywords tag topics"],
   ["inLanguage", "language lang locale inlanguage langcode"],
   [
     "datePublished",
-    "date datepublished pubdate publishdate publisheddate publishedat publishedon publicationdate postdate",
+    "date datepublished pubdate publishdate publisheddate publishedat publishedon publicationdate postdate pubdatetime",
   ],
   ["dateCreated", "created createdat datecreated createdon"],
   [
     "dateModified",
-    "lastmod datemodified updated modified updatedat modifiedat lastmodified lastmodifiedat lastupdated updateddate modifieddate updatedon",
+    "lastmod datemodified updated modified updatedat modifiedat lastmodified lastmodifiedat lastupdated updateddate modifieddate updatedon lastupdate moddatetime",
   ],
   ["author", "author authors by byline creator writer primaryauthor"],
   [
@@ -31,7 +31,7 @@ const aliases: readonly (readonly [field: ModelField, names: string])[] = [
   ],
   [
     "originUrl",
-    "originurl source canonical canonicalurl sourceurl externalurl originalurl url link from",
+    "originurl source canonical canonicalurl sourceurl externalurl originalurl original url link from",
   ],
   ["license", "license licence rights"],
   // `ref` and `pageid` only beside a language.

@@ -1,3 +1,4 @@
+import { isFields } from "../front-matter/field-value.ts";
 import type { ProblemCode } from "../problem.ts";
 import { maxLineLength } from "../text/clean-text.ts";
 import type { ArticleDate } from "./article-date.ts";
@@ -48,7 +49,12 @@ export const readLanguage: Read<string> = (written, { report }) => {
 };
 
 export const readDateField: Read<ArticleDate> = (written, { report, timeZone }) => {
-  const reading = readDate(textOf(written.value) ?? "", timeZone);
+  const { value } = written;
+  // Docusaurus: `last_update: {date: 2024-05-01, author: Srey Veal}`.
+  const text = textOf((isFields(value) ? value["date"] : value) ?? null) ?? "";
+  // Whether a date is shown (Starlight: `lastUpdated: false`), which is a field of its own.
+  if (isTruth(text)) return undefined;
+  const reading = readDate(text, timeZone);
   if ("fault" in reading) report(reading.fault, written, shown(written));
   else {
     if (reading.wrongWeekday) report("date-weekday", written, shown(written));
@@ -92,7 +98,7 @@ export const readImage: Read<string> = (written, { report, path }) => {
   // A picture may be named by something else than its address, which is then a field of its own.
   const address = addressIn(written.value) ?? "";
   // Whether there is one, which is said elsewhere.
-  if (/^(?:true|false|yes|no|none)$/i.test(address)) return undefined;
+  if (isTruth(address)) return undefined;
   const resolved = resolveUrl(address, path);
   if (typeof resolved === "object" && !resolved.url.startsWith("mailto:")) return resolved.url;
   if (resolved !== "nowhere") report("url-unsafe", written, address);
@@ -138,6 +144,10 @@ export const readTruth: Read<boolean> = ({ value }) => {
 /** `status: draft` (Pelican), and what WordPress calls an article that nobody is to see yet. */
 export const readUnpublished: Read<true> = ({ value }) =>
   /^(?:draft|pending|private|auto-draft)$/i.test(textOf(value) ?? "") || undefined;
+
+function isTruth(text: string): boolean {
+  return /^(?:true|false|yes|no|none)$/i.test(text);
+}
 
 function shown({ name, value }: Written): string {
   return typeof value === "string" ? value : `${name}: ${JSON.stringify(value)}`;

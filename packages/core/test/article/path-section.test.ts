@@ -29,6 +29,9 @@ describe("sectionInPath", () => {
     "content/2024/final.md",
     "content/_archived/final.md",
     "src/content/sport/final.md",
+    "content/sport/_index.md",
+    "content/uk/final.md",
+    "content/resources/final.md",
   ])("finds none in %s", (path) => {
     expect(sectionInPath(path)).toBe(undefined);
   });

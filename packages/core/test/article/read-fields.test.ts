@@ -232,6 +232,17 @@ describe("the names that programs export", () => {
     });
   });
 
+  it("of Docusaurus and Starlight say when a page was changed, or that nobody is to know", () => {
+    const changed = "last_update:\n  date: 2024-05-02\n  author: B\n";
+    expect(articleOf(`---\ntitle: A\n${changed}---\nText.`).dateModified?.written).toBe(
+      "2024-05-02",
+    );
+    const text = "---\ntitle: A\nlastUpdated: false\n---\nText.";
+    const { article, problems } = parseArticle({ path: "a.md", text });
+    expect(article.extra).toEqual({ lastUpdated: "false" });
+    expect(problems).toEqual([]);
+  });
+
   it("of a picture may say that there is none", () => {
     const text = "---\ntitle: A\nhero: false\nbanner: true\n---\nText.";
     const { article, problems } = parseArticle({ path: "a.md", text });
