@@ -1,3 +1,4 @@
+import type { Block } from "../src/article/block.ts";
 import type { FoundFile } from "../src/source/article-file.ts";
 import { findArticleFiles } from "../src/source/find-article-files.ts";
 import { readArticleFile } from "../src/source/read-article-file.ts";
@@ -10,6 +11,12 @@ const { parseArticle, plainText, splitFrontMatter, summarise } = (await built(
   "index",
 )) as typeof import("../src/index.ts");
 
+// The package does not give a body without its article, so its source is taken, where it is measured.
+const { readBody } =
+  stage === "blocks" || stage === "text"
+    ? await import("../src/article/body.ts")
+    : { readBody: () => [] };
+
 /** What is kept of each file, as a list of all articles would: never its text. */
 const stages: { readonly [stage: string]: (file: FoundFile) => unknown } = {
   list: (file) => file,
@@ -18,12 +25,30 @@ const stages: { readonly [stage: string]: (file: FoundFile) => unknown } = {
     const { path, text } = readArticleFile(folder, file);
     return splitFrontMatter(text, path).fields;
   },
-  article: (file) => summarise(parseArticle(readArticleFile(folder, file)).article),
-  text: (file) => {
-    const { article } = parseArticle(readArticleFile(folder, file));
-    return [summarise(article), plainText(article).length];
+  blocks: (file) => {
+    const { fields, blocks } = blocksOf(file);
+    return [fields, blocks.length];
   },
+  text: (file) => {
+    const { fields, blocks } = blocksOf(file);
+    return [fields, plainText({ blocks }).length];
+  },
+  article: (file) => summarise(parseArticle(readArticleFile(folder, file)).article),
 };
+
+/** The body alone, without what the model makes of it and of the fields. */
+function blocksOf(file: FoundFile): { fields: unknown; blocks: readonly Block[] } {
+  const { path, text } = readArticleFile(folder, file);
+  const { fields, body, bodyLine } = splitFrontMatter(text, path);
+  const blocks = readBody(body, {
+    firstLine: bodyLine,
+    resolve: (url) => url,
+    dropped: () => {},
+    templateLeftOut: () => {},
+    tooDeep: () => {},
+  });
+  return { fields, blocks };
+}
 
 const read = stages[stage];
 const { files } = read

@@ -9,8 +9,9 @@ const stages = {
   list: "+ list, with size and times",
   read: "+ read, decode and clean",
   "front-matter": "+ front matter",
-  article: "+ whole article: fields, blocks, words",
+  blocks: "+ blocks of the body",
   text: "+ plain text",
+  article: "+ whole article: model, language, words",
 };
 
 const rounds = 3;
