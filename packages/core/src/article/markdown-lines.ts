@@ -1,3 +1,5 @@
+import { fetchesComponents } from "./template.ts";
+
 /** What a line of Markdown begins or is; `other` for what only the whole parser can tell. */
 export type LineKind = "blank" | "text" | "heading" | "rule" | "other";
 
@@ -37,7 +39,7 @@ export class MarkdownLines {
     if (line.startsWith("#")) return /^#{1,6}(?:[ \t]|$)/.test(line) ? "heading" : "text";
     if (inParagraph && /^[-=|:]/.test(line)) return "other";
     if (isRule(line)) return "rule";
-    return special.test(line) ? "other" : "text";
+    return special.test(line) || fetchesComponents(this.#text, this.start) ? "other" : "text";
   }
 
   /** A paragraph from this line to its last; undefined when something else follows straight below it. */
@@ -89,8 +91,7 @@ export class MarkdownLines {
 }
 
 /** What begins a list, a quotation, HTML, a fence or a line of a template. */
-const special =
-  /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[<>]|```|~~~|:::|\{[{%:]|(?:import|export)(?:\s|$))/;
+const special = /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[<>]|```|~~~|:::|\{[{%:])/;
 
 /** Fences and lines of templates: inside lists and quotations it takes the whole parser to find their ends. */
 const mayGoOn = /```|~~~|\{:|\b(?:import|export)\s/;

@@ -46,6 +46,12 @@ export function templateLinesEnd(text: string, from: number): number | undefined
   return undefined;
 }
 
+/** Whether a line by which MDX fetches its components begins at a place. */
+export function fetchesComponents(text: string, from: number): boolean {
+  fetching.lastIndex = from;
+  return fetching.test(text);
+}
+
 /** Whether a tag inside a line stands for nothing that is read there; `{{ page.title }}` stands for a text. */
 export function isSilentTag(tag: string): boolean {
   return /^(?:\{\{[<%]|\{%)/.test(tag);
