@@ -5,7 +5,10 @@ import { describe, expect, it, test } from "vitest";
 import { readArticles } from "../src/archive/read-articles.ts";
 import { problemCodes } from "../src/problem.ts";
 import { maxPageSize } from "../src/query/page-size.ts";
+import { maxQueryDepth } from "../src/query/arrange-tokens.ts";
 import { maxQueryLength, maxQueryTerms } from "../src/query/parse-text.ts";
+import { searchFields } from "../src/query/search-fields.ts";
+import { maxFacetValues } from "../src/archive/limits.ts";
 import { entries, exportedNames, nameTopics } from "./exported-names.ts";
 import { linkPackages } from "./link-packages.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -43,11 +46,22 @@ test("the README has every room, in the order of the data", () => {
   expect(readme).toContain(`\`text → ${rooms.slice(1).join(" → ")} → apps\``);
 });
 
+test("the README explains every field of the query language, with every value of the short lists", () => {
+  const chapter = readme.match(/^## Searching\n(.*?)^## /ms)?.[1] ?? "";
+  for (const { name, values = [] } of searchFields) {
+    expect(chapter).toMatch(new RegExp(`[\`(|-]${name}:`));
+    if (values.length > 10) continue;
+    const missing = values.filter((value) => !new RegExp(`\\b${value}\\b`).test(chapter));
+    expect(missing, name).toEqual([]);
+  }
+});
+
 test("the limits in the README are the ones in the code", () => {
   const limits = readme.match(/## Limits\n(.*?)\n## /s)?.[1]?.replaceAll(/\s+/g, " ");
   expect(limits).toContain(
-    `at most ${maxPageSize} hits, a query ${maxQueryLength.toLocaleString("en")} characters and ${maxQueryTerms} terms`,
+    `at most ${maxPageSize} hits, a query ${maxQueryLength.toLocaleString("en")} characters and ${maxQueryTerms} terms in brackets ${maxQueryDepth} deep`,
   );
+  expect(limits).toContain(`its ${maxFacetValues} most frequent values`);
 });
 
 describe("the README's example of", () => {

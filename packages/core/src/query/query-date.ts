@@ -18,7 +18,7 @@ export type DateFault = Extract<DateReading, { fault: string }>["fault"];
 const offsetAfterSpace = /(T[\d:.,]+) (?=\d{2}:?\d{2}$)/i;
 
 /** An instant as `formatInstant` writes it, also in years that no article is from. */
-const instant = /^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}\.\d{3})?Z$/;
+const instant = /^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{3})?)?Z$/;
 
 /** Reads a date as articles have it, or one that is counted from today. */
 export function readQueryDate(typed: string, clock: Clock): QueryDate | DateFault {
