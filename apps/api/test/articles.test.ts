@@ -41,6 +41,15 @@ describe("GET /v1/articles", () => {
     expect(await ids(query)).toEqual(expected);
   });
 
+  it("says what in a search was not understood, and answers it all the same", async () => {
+    const { meta, data } = await list("?q=sektion:national");
+    expect(data).toEqual([]);
+    expect(meta.warnings).toMatchObject([
+      { code: "unknown-field", offset: 0, length: 7, suggestion: "section" },
+    ]);
+    expect((await list("?q=section:national")).meta).not.toHaveProperty("warnings");
+  });
+
   it("counts the fields that are asked for", async () => {
     const { facets } = await list("?facets=section,year");
     expect(facets).toEqual({

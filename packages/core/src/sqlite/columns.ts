@@ -32,6 +32,9 @@ export type Columns = {
   readonly unsearchable: number;
 };
 
+/** The place of the first field among what is read of an article. */
+const firstField = 7;
+
 /** Reads the columns of an index; of the sets, those that are new since `before`. */
 export function readColumns(database: DatabaseSync, before?: Columns): Columns {
   const counted = database
@@ -60,9 +63,9 @@ export function readColumns(database: DatabaseSync, before?: Columns): Columns {
   select.setReturnArrays(true);
   let position = 0;
   for (const values of select.iterate()) {
-    const [row, sortKey, start, end, period, bits, searchable, ...fields] =
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays, as set above
-      values as unknown as readonly unknown[];
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays, as set above
+    const cells = values as unknown as readonly unknown[];
+    const [row, sortKey, start, end, period, bits, searchable] = cells;
     columns.rows[position] = Number(row);
     if (sortKey !== null) columns.sortKeys[position] = Number(sortKey);
     if (start !== null) columns.startMs[position] = Number(start);
@@ -71,7 +74,8 @@ export function readColumns(database: DatabaseSync, before?: Columns): Columns {
     columns.flags[position] = Number(bits);
     columns.searchable[position] = Number(searchable);
     if (searchable === 0) columns.unsearchable++;
-    for (const [index, column] of numbers.entries()) column[position] = Number(fields[index]);
+    for (let index = 0; index < numbers.length; index++)
+      numbers[index]![position] = Number(cells[firstField + index]); // -- the index is in range
     position++;
   }
   return columns;

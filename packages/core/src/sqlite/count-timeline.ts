@@ -12,7 +12,9 @@ export function countTimeline(
 } {
   let coarser = 0;
   const buckets = new Map<string, number>();
-  for (const [day, count] of [...counts].toSorted((a, b) => a[0] - b[0])) {
+  for (const [day, count] of [...grouped(counts, units[interval])].toSorted(
+    (a, b) => a[0] - b[0],
+  )) {
     if (day === 0) continue;
     const period = periodIn(formatPeriod(day), interval);
     if (period === undefined) coarser += count;
@@ -23,6 +25,19 @@ export function countTimeline(
     coarser,
     undated: counts.get(0) ?? 0,
   };
+}
+
+/** Days that differ by less than these are in one stretch, but for weeks. */
+const units = { day: 1, week: 1, month: 100, year: 10_000 } as const;
+
+function grouped(counts: ReadonlyMap<number, number>, unit: number): ReadonlyMap<number, number> {
+  if (unit === 1) return counts;
+  const groups = new Map<number, number>();
+  for (const [day, count] of counts) {
+    const group = day - (day % unit);
+    groups.set(group, (groups.get(group) ?? 0) + count);
+  }
+  return groups;
 }
 
 /** How many of some positions fall on each day (or month or year, where no day is known). */

@@ -33,9 +33,9 @@ function countNumbers(
   const { keys, labels, first, starts, members } = columns.sets[field];
   const spellings = new Uint32Array(keys.length);
   let none = 0;
-  for (const [index, position] of positions.entries()) {
+  for (let index = 0; index < positions.length; index++) {
     if (index % stride === stride - 1 && !goOn()) break;
-    const set = numbers[position] ?? 0;
+    const set = numbers[positions[index] ?? 0] ?? 0;
     if (set === 0) none++;
     const end = starts[set + 1] ?? 0;
     for (let member = starts[set] ?? 0; member < end; member++) {

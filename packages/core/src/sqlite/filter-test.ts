@@ -42,7 +42,7 @@ export function treeTest(node: TextNode, columns: Columns): Test {
       return allTests(node.nodes.map((each) => treeTest(each, columns)));
     case "or": {
       const tests = node.nodes.map((each) => treeTest(each, columns));
-      return (position) => tests.some((test) => test(position));
+      return tests.reduce((one, other) => (position) => one(position) || other(position));
     }
     case "word":
     case "phrase":
@@ -50,14 +50,9 @@ export function treeTest(node: TextNode, columns: Columns): Test {
   }
 }
 
+/** Calls written one within the other are several times as fast as a loop over tests. */
 function allTests(tests: readonly Test[]): Test {
-  const [first, second] = tests;
-  // Two are the most common number, and four times as fast written out.
-  if (first !== undefined && second !== undefined && tests.length === 2)
-    return (position) => first(position) && second(position);
-  return first !== undefined && tests.length === 1
-    ? first
-    : (position) => tests.every((test) => test(position));
+  return tests.reduce((one, other) => (position) => one(position) && other(position));
 }
 
 function filterTest(filter: Wanted, columns: Columns): Test {

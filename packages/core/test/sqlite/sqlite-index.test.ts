@@ -1,41 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CancelledError, ClosedError, CursorError } from "../../src/errors.ts";
-import { parseText } from "../../src/query/parse-text.ts";
-import { everything, type Query } from "../../src/query/query.ts";
+import { everything } from "../../src/query/query.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
-import { putChange } from "../random-articles.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-
-function article(id: string, headline: string, body: string): ReturnType<typeof putChange> {
-  return putChange({
-    body,
-    article: {
-      id,
-      path: `${id}.md`,
-      headline,
-      standfirst: false,
-      keywords: [],
-      author: [],
-      wordCount: 1,
-      readingMinutes: 1,
-      draft: false,
-      provenance: { frontMatter: "none", inferred: [] },
-      figures: [],
-      blocks: [],
-      extra: {},
-    },
-  });
-}
-
-const query = (typed: string, sort: Query["sort"] = "relevance"): Query => ({
-  ...everything,
-  sort,
-  text: parseText(typed)!,
-});
-const memory = (): SqliteIndex => new SqliteIndex(openDatabase(":memory:").database);
-const options = { limit: 20, facets: [] } as const;
+import { article, memory, options, query } from "./an-index.ts";
 
 test("a word in a headline ranks above the same word in a body", async () => {
   const index = memory();
