@@ -1,4 +1,4 @@
-import { wrapText } from "@broadsheet/core/view";
+import { searchFields, wrapText } from "@broadsheet/core/view";
 import {
   allFlags,
   commandLine,
@@ -45,7 +45,20 @@ function programHelp(line: CommandLine, flags: readonly Flag[]): readonly (reado
 }
 
 function commandHelp(line: CommandLine, flags: readonly Flag[]): readonly (readonly string[])[] {
-  return [[`Usage: ${usage(line)}`], paragraph(line.description), flagTable(flags)];
+  return [
+    [`Usage: ${usage(line)}`],
+    paragraph(line.description),
+    ...(line.parameters.includes("QUERY") ? [fieldTable()] : []),
+    flagTable(flags),
+  ];
+}
+
+/** What a query may ask of articles beside their words. */
+function fieldTable(): readonly string[] {
+  return table(
+    "Fields",
+    searchFields.map(({ description, example }) => [example, description]),
+  );
 }
 
 function flagTable(flags: readonly Flag[]): readonly string[] {
