@@ -24,6 +24,10 @@ const searches: { readonly [name: string]: Search } = {
   "phrase, newest": { typed: (round) => `"${common[round]} ${common[round + 2]}"` },
   "Khmer word, newest": { typed: (round) => khmer?.words[round] ?? "" },
   "two letters while typing": { typed: (round) => `${rare[round]?.slice(0, 2)}*` },
+  "tree of words and filters": {
+    typed: (round) =>
+      `(${common[round]} OR title:${rare[round]}) -section:business lang:en after:2019 has:image`,
+  },
   "word, section, language, year": {
     typed: (round) => common[round] ?? "",
     sections: ["national"],

@@ -9,6 +9,7 @@ import { readQueryDate } from "./query-date.ts";
 import type { Clock } from "./relative-date.ts";
 import { scanSearch, type Token } from "./scan-search.ts";
 import { searchField, searchFieldNames, type SearchFieldName } from "./search-fields.ts";
+import { shown } from "./query-problem.ts";
 import { allOf, anyOf, noneOf } from "./tree.ts";
 
 /**
@@ -253,8 +254,9 @@ class Reader {
       /^(?:since|until|after|before)$/i.test(text) &&
       this.#tokens[this.#at]?.type === "word"
     ) {
-      const { text: date, end } = this.#longestDate(this.#at);
-      if (typeof readQueryDate(date, this.#clock) !== "object") return;
+      const { text: found, end } = this.#longestDate(this.#at);
+      if (typeof readQueryDate(found, this.#clock) !== "object") return;
+      const date = shown(found.replaceAll(/\s+/g, " "));
       const meant = `${text.toLowerCase()}:${/\s/.test(date) ? `"${date}"` : date}`;
       const message = `These are searched as words. For articles of that time write ${meant}.`;
       this.#remarks.warn("date-as-words", { start, end }, message, meant);

@@ -6,6 +6,7 @@ import type { QueryWarningCode } from "./query-warning.ts";
 import { readQueryDate, type DateFault } from "./query-date.ts";
 import type { Clock } from "./relative-date.ts";
 import { searchField, type SearchFieldName } from "./search-fields.ts";
+import { shown } from "./query-problem.ts";
 import { anyOf, noneOf } from "./tree.ts";
 import { hostKey, noValue, valueKey } from "./value-key.ts";
 
@@ -69,10 +70,11 @@ function readChoice(
   const value = values.find((each) => each.toLowerCase() === called.toLowerCase());
   if (value !== undefined) return { type: "filter", field, value, prefix: false };
   const suggestion = didYouMean(lower, values);
-  const some = values.length > 10 ? "" : ` It can be ${values.join(", ")}.`;
+  const all = values.length > 10 ? "" : ` It can be ${values.join(", ")}.`;
+  const meant = suggestion === undefined ? all : ` Did you mean ${suggestion}?`;
   return {
     code: "unknown-value",
-    message: `There is no ${field}:${typed}; it is searched as words.${some}`,
+    message: `There is no ${field}:${shown(typed)}; it is searched as words.${meant}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

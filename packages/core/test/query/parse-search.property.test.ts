@@ -7,6 +7,7 @@ import { formatText } from "../../src/query/format-text.ts";
 import { parseSearch } from "../../src/query/parse-text.ts";
 import { everything, type TextNode } from "../../src/query/query.ts";
 import { searchFields } from "../../src/query/search-fields.ts";
+import { cleanText } from "../../src/text/clean-text.ts";
 import { allOf, anyOf, noneOf } from "../../src/query/tree.ts";
 
 const clock = { timeZone: "America/New_York", nowMs: Date.UTC(2024, 10, 26, 1) };
@@ -105,6 +106,18 @@ test("any text is a search, and what it means is read again as the same, without
       expect(warnings.filter(({ code }) => code !== "date-as-words")).toEqual([]);
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test("no warning repeats what steers a terminal", () => {
+  const steering = fc.constantFrom("\u001b[31m", "\u202e", "\u0007", "\r");
+  const typed = fc.tuple(fc.constantFrom(...pieces), steering, fc.constantFrom(...pieces));
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 4 }), (parts) => {
+      const { warnings } = parseSearch(parts.flat().join(""), clock);
+      for (const { message, suggestion = "" } of warnings)
+        expect(cleanText(message + suggestion)).toBe(message + suggestion);
+    }),
   );
 });
 
