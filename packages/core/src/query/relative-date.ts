@@ -108,14 +108,21 @@ function mondayOf(day: number): number {
   return day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs;
 }
 
+/** Making one takes longer than all the rest; an archive has one zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that a zone's calendars show, as if it were in UTC. */
 function civilDay(nowMs: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
-    timeZone,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-  });
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+      timeZone,
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+    });
+    formats.set(timeZone, format);
+  }
   const parts = format.formatToParts(nowMs);
   const part = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((each) => each.type === type)?.value);
