@@ -2,7 +2,12 @@ import type { State } from "../state/state.ts";
 import type { CommandName } from "../words/command-words.ts";
 
 /** What a command asks of the program around the screen. */
-export type Effect = "quit" | "suspend" | "redraw" | "refresh";
+export type Effect =
+  | { readonly type: "quit" | "suspend" | "redraw" | "refresh" }
+  /** Open a file of the archive in the reader's editor, at a line from 1. */
+  | { readonly type: "edit"; readonly path: string; readonly line?: number }
+  /** Put a text into the clipboard of the reader's terminal. */
+  | { readonly type: "copy"; readonly text: string };
 
 /** The next state, and what else is to be done. */
 export type Step = { readonly state: State; readonly effect?: Effect };

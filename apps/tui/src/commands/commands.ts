@@ -3,12 +3,13 @@ import type { Command } from "./command.ts";
 import { filterCommands } from "./filter-commands.ts";
 import { helpCommands } from "./help-commands.ts";
 import { listCommands } from "./list-commands.ts";
+import { problemCommands } from "./problem-commands.ts";
 import { programCommands, programCommandsWhileTyping } from "./program-commands.ts";
 import { readerCommands } from "./reader-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 
 /** What the keys go to. */
-export type Context = "list" | "search" | "filters" | "reader" | "help";
+export type Context = "list" | "search" | "filters" | "reader" | "problems" | "help";
 
 /**
  * Every command and every key there is: keys are looked up here, and the foot, the help and the manual
@@ -19,11 +20,12 @@ export const commands: { readonly [context in Context]: readonly Command[] } = {
   search: [...searchCommands, ...programCommandsWhileTyping],
   filters: [...filterCommands, ...programCommands],
   reader: [...readerCommands, ...programCommands],
+  problems: [...problemCommands, ...programCommands],
   help: [...helpCommands, ...programCommands.filter(({ name }) => name !== "help")],
 };
 
 /** What the keys go to now. */
 export function contextOf({ helpTop, screen, focus }: State): Context {
   if (helpTop !== undefined) return "help";
-  return screen === "reader" ? "reader" : focus;
+  return screen === "library" ? focus : screen;
 }

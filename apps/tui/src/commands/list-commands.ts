@@ -1,10 +1,12 @@
+import type { ArticleSummary } from "@broadsheet/core/view";
 import { articlesInView } from "../state/layout.ts";
 import { hitAt, select, selectedHit } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
 import { noFilters, type State } from "../state/state.ts";
 import { emptyField } from "../state/text-field.ts";
 import { isNarrowed } from "../state/wanted-query.ts";
-import { changing, type Command } from "./command.ts";
+import { words } from "../words/words.ts";
+import { changing, type Command, type Step } from "./command.ts";
 
 /** The state with the selection so many rows further on. */
 export function movedBy(state: State, rows: number): State {
@@ -47,6 +49,14 @@ function isSelectionAtHand(state: State): boolean {
     isListCurrent(state) &&
     (state.list.total === 0 || hitAt(state.list, state.list.selected) !== undefined)
   );
+}
+
+/** The address where an article first appeared, for the clipboard. */
+export function copied(state: State, article: ArticleSummary | undefined): Step {
+  const link = article?.originUrl;
+  return link === undefined
+    ? { state: { ...state, said: words.noLink } }
+    : { state: { ...state, said: words.copied(link) }, effect: { type: "copy", text: link } };
 }
 
 const nextOrder = { newest: "oldest", oldest: "relevance", relevance: "newest" } as const;
@@ -107,8 +117,34 @@ export const listCommands: readonly Command[] = [
     run: changing((state) => ({ ...state, focus: "filters", filterRow: 0 })),
   },
   { name: "widen", keys: ["escape"], isInFoot: isNarrowed, run: changing(widened) },
-  { name: "quit", keys: ["q", "f10"], isInFoot: true, run: (state) => ({ state, effect: "quit" }) },
   { name: "order", keys: ["s", "f4"], isInFoot: true, run: changing(reordered) },
+  {
+    name: "problems",
+    keys: ["!", "f6"],
+    isInFoot: ({ status }) => (status?.problems.error ?? 0) + (status?.problems.warning ?? 0) > 0,
+    run: changing((state) => ({ ...state, screen: "problems" })),
+  },
+  {
+    name: "quit",
+    keys: ["q", "f10"],
+    isInFoot: true,
+    run: (state) => ({ state, effect: { type: "quit" } }),
+  },
+  {
+    name: "edit",
+    keys: ["e", "f7"],
+    isReady: isSelectionAtHand,
+    run(state) {
+      const path = selectedHit(state.list)?.article.path;
+      return path === undefined ? { state } : { state, effect: { type: "edit", path } };
+    },
+  },
+  {
+    name: "copyLink",
+    keys: ["y", "f8"],
+    isReady: isSelectionAtHand,
+    run: (state) => copied(state, selectedHit(state.list)?.article),
+  },
   ...moveCommands,
   {
     name: "first",

@@ -7,13 +7,21 @@ import { commands, contextOf } from "./commands.ts";
 import { typedInto } from "./search-commands.ts";
 
 /** What a key does now; `wait` when what it works on is still to come. */
-export function pressKey(state: State, key: Key): Step | "wait" {
+export function pressKey(before: State, key: Key): Step | "wait" {
+  // What was said of the last key is over.
+  const state = saidNothing(before);
   const command = commandFor(state, key.name);
   if (command !== undefined)
     return command.isReady?.(state) === false ? "wait" : withinHelp(command.run(state));
   if (contextOf(state) === "search" && key.text !== undefined)
     return { state: typedInto(state, key.text) };
   return { state };
+}
+
+function saidNothing(state: State): State {
+  if (state.said === undefined) return state;
+  const { said: _over, ...rest } = state;
+  return rest;
 }
 
 /** The help scrolled no further than to its end. */

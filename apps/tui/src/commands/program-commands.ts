@@ -13,11 +13,11 @@ export const programCommands: readonly Command[] = [
   {
     name: "refresh",
     keys: ["r", "f5"],
-    run: (state) => ({ state: { ...state, failures: {} }, effect: "refresh" }),
+    run: (state) => ({ state: { ...state, failures: {} }, effect: { type: "refresh" } }),
   },
-  { name: "redraw", keys: ["ctrl+l"], run: (state) => ({ state, effect: "redraw" }) },
-  { name: "suspend", keys: ["ctrl+z"], run: (state) => ({ state, effect: "suspend" }) },
-  { name: "stop", keys: ["ctrl+c"], run: (state) => ({ state, effect: "quit" }) },
+  { name: "redraw", keys: ["ctrl+l"], run: (state) => ({ state, effect: { type: "redraw" } }) },
+  { name: "suspend", keys: ["ctrl+z"], run: (state) => ({ state, effect: { type: "suspend" } }) },
+  { name: "stop", keys: ["ctrl+c"], run: (state) => ({ state, effect: { type: "quit" } }) },
 ];
 
 /** The same where keys are text: without the letters. */

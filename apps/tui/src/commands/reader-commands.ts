@@ -1,10 +1,10 @@
 import { readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
-import { lastTop, scrolledTo } from "../state/reader-view.ts";
+import { lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
 import type { State } from "../state/state.ts";
 import { changing, type Command } from "./command.ts";
-import { movedBy, opened } from "./list-commands.ts";
+import { copied, movedBy, opened } from "./list-commands.ts";
 
 function scrolledBy(state: State, rows: number): State {
   return scrolledTo(state, (state.reader?.top ?? 0) + rows);
@@ -56,6 +56,26 @@ export const readerCommands: readonly Command[] = [
     isInFoot: true,
     isReady: areNeighboursAtHand,
     run: changing((state) => neighbour(state, -1)),
+  },
+  {
+    name: "edit",
+    keys: ["e", "f7"],
+    isReady: isAtHand,
+    run(state) {
+      const article = state.reader?.found?.article;
+      if (article === undefined) return { state };
+      // The paragraph at the top of the screen; its head is the start of the file.
+      const part = readerLines(state)?.partAt(state.reader?.top ?? 0) ?? 0;
+      const line = article.blocks[part - 1]?.lines[0];
+      const { path } = article;
+      return { state, effect: { type: "edit", path, ...(line === undefined ? {} : { line }) } };
+    },
+  },
+  {
+    name: "copyLink",
+    keys: ["y", "f8"],
+    isReady: isAtHand,
+    run: (state) => copied(state, state.reader?.found?.article),
   },
   {
     name: "lineDown",

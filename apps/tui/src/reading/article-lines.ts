@@ -10,9 +10,6 @@ import { styled, wrapStyled } from "./styled-text.ts";
 /** What is needed to say when an article appeared. */
 export type Clock = { readonly timeZone: string; readonly nowMs: number };
 
-/** An article in lines, and the places where its head, byline and each block of its text begin. */
-export type ArticleLines = { readonly rows: readonly Row[]; readonly starts: readonly number[] };
-
 type Laid = { readonly columns: number; readonly timeZone: string; readonly lines: ArticleLines };
 
 /** The last layout of each article: it is asked for on every key, and changes only with the width. */
@@ -20,7 +17,7 @@ const laid = new WeakMap<Article, Laid>();
 
 /**
  * An article in full, in lines of at most so many columns: section, headline, standfirst, byline, text,
- * and at the end what is wrong with its file.
+ * and at the end what is wrong with its file. It is laid out as far as it is asked for.
  */
 export function articleLines(
   article: Article,
@@ -30,21 +27,83 @@ export function articleLines(
 ): ArticleLines {
   const known = laid.get(article);
   if (known?.columns === columns && known.timeZone === clock.timeZone) return known.lines;
-  const measure = measureOf(article, columns);
-  const rows: Row[] = [...headLines(article, measure), ...bylineLines(article, measure, clock)];
-  const starts = [0];
-  for (const [index, block] of article.blocks.entries()) {
-    rows.push(...spaceBefore(block, index + 1));
-    starts.push(rows.length);
-    rows.push(...blockLines(block, measure));
-  }
-  if (article.blocks.length === 0) {
-    rows.push(emptyRow, ...wrapStyled(styled(words.noText, { dim: true }), columns));
-  }
-  rows.push(...problemLines(problems, columns));
-  const lines = { rows, starts };
+  const lines = new ArticleLines(article, measureOf(article, columns), clock, problems);
   laid.set(article, { columns, timeZone: clock.timeZone, lines });
   return lines;
+}
+
+/** An article in lines of one width. A book of an article takes a second to lay out, the first screen of it nothing. */
+export class ArticleLines {
+  readonly #article: Article;
+  readonly #measure: Measure;
+  readonly #problems: readonly Problem[];
+  readonly #rows: Row[];
+  /** Where the head and each block that is laid out begins. */
+  readonly #starts: number[] = [0];
+  #isComplete = false;
+
+  constructor(article: Article, measure: Measure, clock: Clock, problems: readonly Problem[]) {
+    this.#article = article;
+    this.#measure = measure;
+    this.#problems = problems;
+    this.#rows = [...headLines(article, measure), ...bylineLines(article, measure, clock)];
+  }
+
+  /** All rows. */
+  get rows(): readonly Row[] {
+    return this.rowsTo(Infinity);
+  }
+
+  /** The rows before a place, and perhaps some more; fewer when the article ends before it. */
+  rowsTo(end: number): readonly Row[] {
+    while (this.#rows.length < end && !this.#isComplete) this.#layNext();
+    return this.#rows;
+  }
+
+  /** Lays out what is left for so many milliseconds. Whether nothing is left. */
+  layOutFor(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    while (!this.#isComplete && performance.now() < end) this.#layNext();
+    return this.#isComplete;
+  }
+
+  /** The part that a row is in: 0 is the head, then the blocks. */
+  partAt(row: number): number {
+    this.rowsTo(row + 1);
+    return this.#starts.findLastIndex((start) => start <= row);
+  }
+
+  /** The first row of a part; after the last part, the number of rows. */
+  startOf(part: number): number {
+    while (this.#starts.length <= part && !this.#isComplete) this.#layNext();
+    return this.#starts[part] ?? this.#rows.length;
+  }
+
+  /** Number of rows: as many as there are, or, while some are not laid out, as many as there should be. */
+  get expectedLength(): number {
+    const { length } = this.#rows;
+    if (this.#isComplete) return length;
+    const done = Math.max(1, this.#starts.length - 1);
+    return Math.ceil((length * Math.max(done, this.#article.blocks.length)) / done);
+  }
+
+  #layNext(): void {
+    const { blocks } = this.#article;
+    const index = this.#starts.length - 1;
+    const block = blocks[index];
+    if (block !== undefined) {
+      this.#rows.push(...spaceBefore(block, index + 1));
+      this.#starts.push(this.#rows.length);
+      // A block of a hundred thousand rows has too many to be passed as arguments.
+      for (const row of blockLines(block, this.#measure)) this.#rows.push(row);
+      return;
+    }
+    const { columns } = this.#measure;
+    if (blocks.length === 0)
+      this.#rows.push(emptyRow, ...wrapStyled(styled(words.noText, { dim: true }), columns));
+    this.#rows.push(...problemLines(this.#problems, columns));
+    this.#isComplete = true;
+  }
 }
 
 function measureOf(article: ArticleSummary, columns: number): Measure {

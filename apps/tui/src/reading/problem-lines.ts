@@ -22,6 +22,14 @@ export function problemLines(problems: readonly Problem[], columns: number): rea
 }
 
 /** `path:line:column`, as far as known: what editors and terminals take for a place in a file. */
-export function placeOf({ path, line, column }: Problem): string {
+export function placeOf({
+  path,
+  line,
+  column,
+}: {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}): string {
   return [path, line, column].filter((part) => part !== undefined).join(":");
 }

@@ -7,6 +7,7 @@ import { emptyList } from "./empty-list.ts";
 import { filtersPane } from "./filters-pane.ts";
 import { listPane } from "./list-pane.ts";
 import { previewPane } from "./preview-pane.ts";
+import { problemsPane } from "./problems-pane.ts";
 import { readerRows } from "./reader-pane.ts";
 
 /** Every row between the head and the foot, from the row under the heavy line on. */
@@ -20,6 +21,8 @@ export function bodyRows(state: State): readonly Row[] {
   if (state.screen === "reader") {
     const { row } = readerPane(state);
     for (const [index, line] of readerRows(state).entries()) put(row + index, line);
+  } else if (state.screen === "problems") {
+    for (const [index, line] of problemsPane(state).entries()) put(body.row + index, line);
   } else library(state, put);
   const notice = state.status?.notices[0];
   // The row over the foot is empty where there is room for one.

@@ -1,3 +1,4 @@
+import { cutText, displayWidth } from "@broadsheet/core/view";
 import type { Command } from "../commands/command.ts";
 import { commands, contextOf } from "../commands/commands.ts";
 import type { Piece } from "../rows/row.ts";
@@ -8,29 +9,67 @@ import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
 
 /** Columns that the keys have for themselves. */
-const keyColumns = 30;
+const keyColumns = 24;
 
 /** An archive with fewer files is checked before one could read that it is. */
 const slowCheckFrom = 5_000;
 
+/** How the keys are written: with more space while all of them fit, and with less otherwise. */
+const styles: readonly HintStyle[] = [
+  { gap: 3, isShort: false },
+  { gap: 2, isShort: false },
+  { gap: 2, isShort: true },
+];
+
+type HintStyle = { readonly gap: number; readonly isShort: boolean };
+
 /** The keys that matter here, as many as there is room for and the help always, and where one is. */
 export function foot(state: State, columns: number): Bar {
   const right = rightPieces(state, columns);
+  const room = columns - piecesWidth(right) - 1;
   const wanted = commands[contextOf(state)].filter((command) => isInFoot(command, state));
-  const last = wanted.filter(({ name }) => name === "help").flatMap(hint);
-  const room = columns - piecesWidth(right) - piecesWidth(last) - 2;
-  const left: Piece[] = [];
-  for (const command of wanted) {
-    const added = hint(command);
-    if (command.name !== "help" && piecesWidth(left) + piecesWidth(added) <= room)
-      left.push(...added);
-  }
-  // The first stands a column from the edge, the others three from each other.
-  return { left: [...left, ...last].map((piece, index) => (index === 0 ? [" "] : piece)), right };
+  const written = styles.map((style) => hints(wanted, state, room, style));
+  const most = Math.max(...written.map(({ first }) => first));
+  return { left: written.find(({ first }) => first === most)?.pieces ?? [], right };
 }
 
-function hint({ keys: [key = ""], name }: Command): readonly Piece[] {
-  return [["   "], [keyWord(key)], [` ${commandWords[name].foot}`, { dim: true }]];
+/** As many of the keys as fit, and how many of the first of them did. */
+function hints(
+  wanted: readonly Command[],
+  state: State,
+  room: number,
+  style: HintStyle,
+): { readonly pieces: readonly Piece[]; readonly first: number } {
+  const help = wanted
+    .filter(({ name }) => name === "help")
+    .flatMap((command) => hint(command, state, style));
+  const all = wanted
+    .filter(({ name }) => name !== "help")
+    .map((command) => hint(command, state, style));
+  const last = piecesWidth(help) <= room ? help : [];
+  let left = room - piecesWidth(last);
+  const fitting = all.filter((pieces) => {
+    const fits = piecesWidth(pieces) <= left;
+    if (fits) left -= piecesWidth(pieces);
+    return fits;
+  });
+  const missing = all.findIndex((pieces) => !fitting.includes(pieces));
+  // The first stands a column from the edge.
+  const pieces = [...fitting.flat(), ...last];
+  return {
+    pieces: pieces.map((piece, index) => (index === 0 ? [" "] : piece)),
+    first: missing < 0 ? all.length : missing,
+  };
+}
+
+function hint(
+  { keys: [key = ""], name }: Command,
+  state: State,
+  style: HintStyle,
+): readonly Piece[] {
+  const text =
+    name === "problems" && !style.isShort ? problemCount(state) : commandWords[name].foot;
+  return [[" ".repeat(style.gap)], [keyWord(key)], [` ${text}`, { dim: true }]];
 }
 
 function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {
@@ -39,13 +78,12 @@ function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {
 
 function rightPieces(state: State, columns: number): readonly Piece[] {
   if (state.helpTop !== undefined) return [];
-  const notices = [work(state), problems(state)].filter((text) => text !== "");
-  const place = placeText(state);
+  if (state.said !== undefined) return [[cutText(state.said, columns - keyColumns), { dim: true }]];
   // The place is told whatever happens; the rest as far as the most wanted keys leave room.
-  const all = [...notices, place].filter((text) => text !== "");
-  while (all.length > 1 && piecesWidth([[all.join(words.between)]]) > columns - keyColumns)
-    all.shift();
-  return [[all.join(words.between), { dim: true }]];
+  const all = [work(state), placeText(state)].filter((text) => text !== "");
+  const isTooWide = (): boolean => displayWidth(all.join(words.between)) > columns - keyColumns;
+  while (all.length > 1 && isTooWide()) all.shift();
+  return [[cutText(all.join(words.between), columns - 1), { dim: true }]];
 }
 
 function work({ status }: State): string {
@@ -54,14 +92,13 @@ function work({ status }: State): string {
   return isSlow ? words.checking(status.filesDone, status.filesTotal) : "";
 }
 
-function problems({ status, screen }: State): string {
-  const count = (status?.problems.error ?? 0) + (status?.problems.warning ?? 0);
-  return count > 0 && screen === "library" ? words.problems(count) : "";
+function problemCount({ status }: State): string {
+  return words.problems((status?.problems.error ?? 0) + (status?.problems.warning ?? 0));
 }
 
 function placeText(state: State): string {
   const { list, screen } = state;
-  if (list.total === 0) return "";
+  if (list.total === 0 || screen === "problems") return "";
   const place = words.place(list.selected + 1, list.total, list.totalRelation === "eq");
   return screen === "reader"
     ? `${words.percent(progressPercent(state))}${words.between}${place}`

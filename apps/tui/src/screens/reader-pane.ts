@@ -9,12 +9,12 @@ import { words } from "../words/words.ts";
 export function readerRows(state: State): readonly Row[] {
   const { columns, rows, column } = readerPane(state);
   const { reader, failures } = state;
+  const top = reader?.top ?? 0;
   const lines =
     reader?.isMissing === true
       ? wrapStyled(styled(words.missing), columns)
       : reader?.found === undefined && failures.article !== undefined
         ? wrapStyled(styled(failures.article.message), columns)
-        : readerLines(state).rows;
-  const top = reader?.top ?? 0;
+        : (readerLines(state)?.rowsTo(top + rows) ?? []);
   return lines.slice(top, top + rows).map((row) => moved(row, column));
 }

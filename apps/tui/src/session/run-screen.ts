@@ -12,7 +12,7 @@ import {
   type Background,
 } from "../terminal/background.ts";
 import { colourLevel } from "../terminal/colour-level.ts";
-import { sequences } from "../terminal/control-sequences.ts";
+import { copySequence, sequences } from "../terminal/control-sequences.ts";
 import type { Keyboard } from "../terminal/read-keys.ts";
 import { createScreenPainter } from "../terminal/screen-painter.ts";
 import { openTerminal } from "../terminal/terminal.ts";
@@ -20,6 +20,8 @@ import { createTheme } from "../terminal/theme.ts";
 import { askArchive } from "./ask-archive.ts";
 import { drawScreen, hasHoles } from "./draw-screen.ts";
 import { createKeyQueue } from "./key-queue.ts";
+import { layOutAhead } from "./lay-out-ahead.ts";
+import { openEditor, type FilePlace } from "./open-editor.ts";
 import { createPaintClock } from "./paint-clock.ts";
 
 /** What the screen needs of the world. */
@@ -82,10 +84,12 @@ export function runScreen({
   const painter = createScreenPainter(terminal.write);
   const keys = createKeyQueue(store, onEffect);
   const { paintSoon, stop: stopPainting } = createPaintClock(() => hasHoles(store.get()), paint);
+  const ahead = layOutAhead(store, paintSoon);
   const shell = drawShell(store, theme, paintSoon);
 
   function paint(): void {
     painter.paint(drawScreen(store.get(), shell.lines(), theme));
+    ahead.look();
     if (isAsked || (level !== "all" && level !== "256")) return;
     // The terminal is asked after the first frame, so that nothing waits for its answer.
     isAsked = true;
@@ -104,7 +108,7 @@ export function runScreen({
   }
 
   function onEffect(effect: Effect): void {
-    switch (effect) {
+    switch (effect.type) {
       case "quit":
         return void leaveOrderly();
       case "suspend":
@@ -114,8 +118,22 @@ export function runScreen({
         return paintSoon();
       case "refresh":
         // What goes wrong is in the status, which comes by itself.
-        void archive?.refresh().catch(() => undefined);
+        return void archive?.refresh().catch(() => undefined);
+      case "copy":
+        return terminal.write(copySequence(effect.text));
+      case "edit":
+        edit(effect);
     }
+  }
+
+  function edit(place: FilePlace): void {
+    const { status } = store.get();
+    if (status === undefined) return;
+    const said = openEditor(terminal, environment, status.folder, place);
+    painter.forget();
+    store.update((state) => ({ ...resized(state, terminal.size()), ...(said && { said }) }));
+    paintSoon();
+    void archive?.refresh().catch(() => undefined);
   }
 
   /** Answers that are still under way would be typed into the shell. */
@@ -131,6 +149,7 @@ export function runScreen({
   function leave(): void {
     stopAsking();
     stopPainting();
+    ahead.stop();
     terminal.close();
     shell.stop();
   }

@@ -8,6 +8,7 @@ import {
 } from "./answers.ts";
 import { articlesInView, hasTimeline, layout } from "./layout.ts";
 import { hasRows, selectedHit } from "./list-view.ts";
+import { answerProblems, readProblemKinds } from "./problems-view.ts";
 import type { Slot, State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
 
@@ -38,12 +39,14 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
   const timeline = timelineQuestion(state);
   const preview = previewQuestion(state);
   const article = articleQuestion(state);
+  const problems = problemsQuestion(state);
   return {
     ...unlessFailed(state, "list", list),
     ...unlessFailed(state, "facets", facets),
     ...unlessFailed(state, "timeline", timeline),
     ...unlessFailed(state, "preview", preview),
     ...unlessFailed(state, "article", article),
+    ...unlessFailed(state, "problems", problems),
   };
 }
 
@@ -190,6 +193,19 @@ function articleQuestion({ reader, screen, status }: State): Question | undefine
     ask: async (archive, signal) => {
       const found = await archive.get(id, { signal });
       return (now) => answerArticle(now, id, found, generation);
+    },
+  };
+}
+
+function problemsQuestion({ screen, status, problems }: State): Question | undefined {
+  const generation = countedGeneration(status);
+  if (screen !== "problems" || problems?.generation === generation) return undefined;
+  return {
+    key: `problems ${generation}`,
+    afterMs: 0,
+    ask: async (archive) => {
+      const kinds = await readProblemKinds(archive);
+      return (now) => answerProblems(now, generation, kinds);
     },
   };
 }

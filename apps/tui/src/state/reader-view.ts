@@ -7,47 +7,45 @@ export function clock({ status, nowMs }: Pick<State, "status" | "nowMs">): Clock
   return { timeZone: status?.timeZone ?? "UTC", nowMs };
 }
 
-const noLines: ArticleLines = { rows: [], starts: [] };
-
-/** The lines of the article that is read; none until it comes. */
-export function readerLines(state: State): ArticleLines {
+/** The lines of the article that is read; undefined until it comes. */
+export function readerLines(state: State): ArticleLines | undefined {
   const found = state.reader?.found;
-  if (found === undefined) return noLines;
+  if (found === undefined) return undefined;
   return articleLines(found.article, readerPane(state).columns, clock(state), found.problems);
 }
 
 /** The last line that may stand at the top: then the end of the article is in view. */
 export function lastTop(state: State): number {
-  return Math.max(0, readerLines(state).rows.length - readerPane(state).rows);
+  return Math.max(0, (readerLines(state)?.rows.length ?? 0) - readerPane(state).rows);
 }
 
-/** The article with another line at the top. */
-export function scrolledTo(state: State, top: number): State {
+/** The article with another line at the top. It is laid out no further than to the end of the screen. */
+export function scrolledTo(state: State, wanted: number): State {
   if (state.reader === undefined) return state;
-  return { ...state, reader: { ...state.reader, top: Math.max(0, Math.min(top, lastTop(state))) } };
+  const { rows } = readerPane(state);
+  const known = readerLines(state)?.rowsTo(wanted + rows).length ?? 0;
+  const top = Math.max(0, Math.min(wanted, known - rows));
+  return { ...state, reader: { ...state.reader, top } };
 }
 
 /** The same place in the article after it has changed, or its width (`before` has the old one). */
 export function keptInArticle(state: State, before: State): State {
   const top = before.reader?.top ?? 0;
-  if (before.reader?.found === undefined) return scrolledTo(state, top);
   const [old, now] = [readerLines(before), readerLines(state)];
-  const block = old.starts.findLastIndex((start) => start <= top);
-  const into = (top - startOf(old, block)) / lengthOf(old, block);
-  return scrolledTo(state, startOf(now, block) + Math.floor(into * lengthOf(now, block)));
+  if (old === undefined || now === undefined) return scrolledTo(state, top);
+  const part = old.partAt(top);
+  const into = (top - old.startOf(part)) / lengthOf(old, part);
+  return scrolledTo(state, now.startOf(part) + Math.floor(into * lengthOf(now, part)));
 }
 
-function startOf({ rows, starts }: ArticleLines, block: number): number {
-  return starts[block] ?? rows.length;
-}
-
-function lengthOf(lines: ArticleLines, block: number): number {
-  return Math.max(1, startOf(lines, block + 1) - startOf(lines, block));
+function lengthOf(lines: ArticleLines, part: number): number {
+  return Math.max(1, lines.startOf(part + 1) - lines.startOf(part));
 }
 
 /** How much of the article has been seen, in hundredths. */
 export function progressPercent(state: State): number {
-  const lines = readerLines(state).rows.length;
-  if (lines === 0 || state.reader === undefined) return 0;
-  return Math.min(100, Math.round(((state.reader.top + readerPane(state).rows) / lines) * 100));
+  const lines = readerLines(state);
+  if (lines === undefined || state.reader === undefined) return 0;
+  const seen = state.reader.top + readerPane(state).rows;
+  return Math.min(100, Math.round((seen / Math.max(1, lines.expectedLength)) * 100));
 }

@@ -8,6 +8,7 @@ import type {
   Sort,
   Timeline,
 } from "@broadsheet/core/view";
+import type { ProblemsView } from "./problems-view.ts";
 import { emptyField, type TextField } from "./text-field.ts";
 
 /** Rows and columns of the terminal. */
@@ -66,7 +67,7 @@ export type ReaderView = {
 };
 
 /** What is asked of the archive, one question of each kind at a time. */
-export type Slot = "list" | "preview" | "article" | "facets" | "timeline";
+export type Slot = "list" | "preview" | "article" | "facets" | "timeline" | "problems";
 
 /** What a question failed with: its key, and a sentence. */
 export type Failure = { readonly key: string; readonly message: string };
@@ -80,7 +81,7 @@ export type State = {
   readonly nowMs: number;
   /** Absent until the archive is open. */
   readonly status?: ArchiveStatus;
-  readonly screen: "library" | "reader";
+  readonly screen: "library" | "reader" | "problems";
   /** What keys go to in the library. */
   readonly focus: "list" | "search" | "filters";
   /** The first line in view of the help, which stands in place of everything else. Absent while it is closed. */
@@ -95,6 +96,9 @@ export type State = {
   readonly timeline?: { readonly key: string; readonly counts: Timeline };
   readonly preview?: Preview;
   readonly reader?: ReaderView;
+  readonly problems?: ProblemsView;
+  /** What came of the last key, for a moment, where nothing else shows it. */
+  readonly said?: string;
   readonly failures: { readonly [slot in Slot]?: Failure };
 };
 

@@ -22,6 +22,11 @@ export const sequences = {
   askAttributes: `${csi}c`,
 } as const;
 
+/** Puts a text into the terminal's clipboard (OSC 52); terminals that may not do it pass over it. */
+export function copySequence(text: string): string {
+  return `\x1b]52;c;${Buffer.from(text).toString("base64")}\x1b\\`;
+}
+
 /** Places the cursor; both count from 0. */
 export function cursorTo(row: number, column: number): string {
   return `${csi}${row + 1};${column + 1}H`;

@@ -55,7 +55,11 @@ export function readKeys(
     },
     stop() {
       stopListening();
-      keyboard.setRawMode(false);
+      try {
+        keyboard.setRawMode(false);
+      } catch {
+        // A terminal that is gone (its shell was killed) needs no mode given back.
+      }
       keyboard.pause();
     },
   };

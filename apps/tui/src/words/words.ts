@@ -88,6 +88,16 @@ export const words = {
   notesCounted: (notes: number): string =>
     notes === 1 ? "--all prints the note too." : "--all prints the notes too.",
   noProblems: "No problems.",
+  moreOfKind: (problems: string): string => `and ${problems} more`,
+
+  // What is said for a moment, in place of where one is
+  editor: {
+    none: "EDITOR names no program",
+    noFile: (path: string): string => `there is no file ${path}`,
+    failed: (program: string): string => `${program} cannot be started`,
+  },
+  copied: (what: string): string => `copied ${what}`,
+  noLink: "no link to copy",
 
   // The help
   help: "Help",
@@ -96,6 +106,7 @@ export const words = {
     search: "While you type a search",
     filters: "Among the filters",
     reader: "While you read",
+    problems: "Among the problems",
     help: "In this help",
   },
   everywhere: "Everywhere",

@@ -30,7 +30,7 @@ describe("keys in the list", () => {
     const searching = press(library(80, 24), "/", "b", "enter");
     expect(pressKey(searching, { name: "enter" })).toBe("wait");
     expect(pressKey(searching, { name: "down" })).toBe("wait");
-    expect(pressKey(searching, { name: "q" })).toMatchObject({ effect: "quit" });
+    expect(pressKey(searching, { name: "q" })).toMatchObject({ effect: { type: "quit" } });
   });
 
   it("change the order, by relevance only when something is searched for", () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { archiveFolder, articleFile, program, smallArchive } from "./archive-folder.ts";
@@ -100,6 +100,45 @@ describe("the library", () => {
     } finally {
       live.remove();
     }
+  });
+});
+
+describe("the reader's editor", () => {
+  it("opens the file at the line, and gives the screen back", async () => {
+    const faulty = archiveFolder({
+      ...smallArchive,
+      "wrong.md": articleFile("Wrong", "2024-02-30"),
+      "../editor.sh": '#!/bin/sh\nprintf "%s|" "$@" > "$0.log"\n',
+    });
+    const editor = join(faulty.folder, "../editor.sh");
+    chmodSync(editor, 0o755);
+    try {
+      const options = { environment: { EDITOR: editor } };
+      const { press, see, written } = open(options, [faulty.folder, "--cache", faulty.cache]);
+      await see(/! 1 problem/);
+      press("!");
+      await see(/wrong\.md:3/);
+      press("\r");
+      await vi.waitFor(() => {
+        const log = readFileSync(`${editor}.log`, "utf8");
+        expect(log).toBe(`+3|${join(faulty.folder, "wrong.md")}|`);
+      });
+      await vi.waitFor(() => expect(written().match(/\x1b\[\?1049h/g)).toHaveLength(2));
+      await see(/wrong\.md:3/);
+      press("\x1b");
+      await see(/1 of 6$/);
+    } finally {
+      faulty.remove();
+    }
+  });
+
+  it("may be none, which is said", async () => {
+    const { press, see } = open();
+    await see(/1 of 5$/);
+    press("e");
+    expect((await see(/EDITOR names no program$/)).at(-1)).not.toContain("of 5");
+    press("j");
+    expect((await see(/2 of 5$/)).at(-1)).not.toContain("EDITOR");
   });
 });
 

@@ -54,8 +54,21 @@ describe("an article in lines", () => {
   });
 
   it("knows where each block begins", () => {
-    const { rows, starts } = articleLines(article("a", { text: "One.\n\nTwo." }), 40, clock);
-    expect(starts.slice(1).map((start) => texts(rows)[start])).toEqual(["One.", "Two."]);
+    const lines = articleLines(article("a", { text: "One.\n\nTwo." }), 40, clock);
+    const starts = [1, 2].map((part) => lines.startOf(part));
+    expect(starts.map((start) => texts(lines.rows)[start])).toEqual(["One.", "Two."]);
+    expect(starts.map((start) => lines.partAt(start))).toEqual([1, 2]);
+  });
+
+  it("is laid out as far as it is asked for, and comes out the same", () => {
+    const book = article("a", { text: "A paragraph of a book.\n\n".repeat(5_000).trim() });
+    const lines = articleLines(book, 40, clock);
+    expect(lines.rowsTo(30).length).toBeLessThan(60);
+    expect(lines.expectedLength).toBeGreaterThan(9_000);
+    expect(lines.layOutFor(0)).toBe(false);
+    while (!lines.layOutFor(5)) expect(lines.expectedLength).toBeLessThan(11_000);
+    expect(lines.expectedLength).toBe(lines.rows.length);
+    expect(texts(lines.rows).filter((row) => row === "A paragraph of a book.")).toHaveLength(5_000);
   });
 
   it("is laid out again for another width", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { piecesWidth } from "../../src/screens/bar.ts";
 import { foot } from "../../src/screens/foot.ts";
 import { masthead } from "../../src/screens/masthead.ts";
 import { searchLine } from "../../src/screens/search-line.ts";
@@ -65,12 +66,12 @@ describe("the search line", () => {
 describe("the foot", () => {
   it("has the keys that matter here, and where one is", () => {
     expect(barText(foot(library(80, 24), 78), 78)).toBe(
-      " Enter read   / search   Tab filters   q quit   s order   ? help       1 of 24",
+      " Enter read   / search   Tab filters   s order   q quit   ? help       1 of 24",
     );
   });
 
   it("has as many keys as there is room for", () => {
-    expect(barText(foot(library(40, 24), 38), 38)).toBe(" Enter read   ? help           1 of 24");
+    expect(barText(foot(library(40, 24), 38), 38)).toBe(" Enter read  / search  ? help  1 of 24");
   });
 
   it("says what the archive is doing, and how many problems there are", () => {
@@ -80,8 +81,25 @@ describe("the foot", () => {
       filesTotal: 10_000,
     });
     expect(barText(foot(building, 98), 98)).toMatch(/reading 1,200 of 10,000 files$/);
-    const faulty = library(100, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
-    expect(barText(foot(faulty, 98), 98)).toMatch(/3 problems · 1 of 24$/);
+    const faulty = library(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
+    expect(barText(foot(faulty, 78), 78)).toBe(
+      " Enter read  / search  Tab filters  s order  ! 3 problems  ? help      1 of 24",
+    );
+  });
+
+  it("never writes one thing over another, however narrow it is", () => {
+    for (let columns = 1; columns <= 120; columns++) {
+      const state = library(columns + 2, 24, undefined, {
+        state: "building",
+        filesDone: 1_200,
+        filesTotal: 10_000,
+        problems: { error: 1, warning: 2, note: 40 },
+      });
+      for (const each of [state, { ...state, said: "copied https://example.org/a" }]) {
+        const { left, right } = foot(each, columns);
+        expect(piecesWidth(left) + piecesWidth(right)).toBeLessThanOrEqual(columns);
+      }
+    }
   });
 
   it("does not speak of a check that is over before it can be read", () => {

@@ -20,7 +20,7 @@ function reading(): State {
 }
 
 const topLine = (state: State): string =>
-  rowText(readerLines(state).rows[state.reader?.top ?? 0] ?? []);
+  rowText(readerLines(state)?.rows[state.reader?.top ?? 0] ?? []);
 
 describe("reading", () => {
   it("scrolls no further than to the end of the article", () => {
@@ -32,7 +32,7 @@ describe("reading", () => {
 
   it("stays at its paragraph when the width changes, and when the article does", () => {
     const state = reading();
-    const start = readerLines(state).starts[12] ?? 0;
+    const start = readerLines(state)?.startOf(12) ?? 0;
     const there = scrolledTo(state, start);
     expect(topLine(there)).toMatch(/^Paragraph 11\./);
     expect(topLine(resized(there, { columns: 40, rows: 24 }))).toMatch(/^Paragraph 11\./);

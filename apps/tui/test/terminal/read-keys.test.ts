@@ -24,6 +24,15 @@ function keyboard() {
 }
 
 describe("reading keys", () => {
+  it("ends in silence when the terminal is gone", () => {
+    const { emitter, reader } = keyboard();
+    reader.start();
+    emitter.setRawMode = () => {
+      throw new Error("setRawMode EIO");
+    };
+    expect(reader.stop).not.toThrow();
+  });
+
   it("takes a lone escape for the key after 25 milliseconds", () => {
     const { emitter, reader, names } = keyboard();
     reader.start();
