@@ -4,6 +4,7 @@ import { hitAt, select, selectedHit } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
 import { noFilters, type State } from "../state/state.ts";
 import { emptyField } from "../state/text-field.ts";
+import { atPlace } from "../state/reader-view.ts";
 import { isNarrowed } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 import { changing, type Command, type Step } from "./command.ts";
@@ -37,11 +38,11 @@ export function opened(state: State): State {
   if (id === undefined) return state;
   // The preview may have read it already: then it is there at once.
   const found = state.preview?.id === id ? state.preview.found : undefined;
-  return {
-    ...state,
-    screen: "reader",
-    reader: { id, generation: "", isMissing: false, top: 0, ...(found && { found }) },
-  };
+  const place = state.marks.byId.get(id);
+  const reader = { id, generation: "", isMissing: false, top: 0, ...(place && { place }) };
+  return found === undefined
+    ? { ...state, screen: "reader", reader }
+    : atPlace({ ...state, screen: "reader", reader: { ...reader, found } });
 }
 
 function isSelectionAtHand(state: State): boolean {

@@ -1,6 +1,7 @@
 import type { Key } from "../terminal/key.ts";
 import { helpLines } from "./help-lines.ts";
 import { layout } from "../state/layout.ts";
+import { marked } from "../state/marks.ts";
 import type { State } from "../state/state.ts";
 import type { Command, Step } from "./command.ts";
 import { commands, contextOf } from "./commands.ts";
@@ -12,7 +13,9 @@ export function pressKey(before: State, key: Key): Step | "wait" {
   const state = saidNothing(before);
   const command = commandFor(state, key.name);
   if (command !== undefined)
-    return command.isReady?.(state) === false ? "wait" : withinHelp(command.run(state));
+    return command.isReady?.(state) === false
+      ? "wait"
+      : withinHelp(leavingMarked(state, command.run(state)));
   if (contextOf(state) === "search" && key.text !== undefined)
     return { state: typedInto(state, key.text) };
   return { state };
@@ -22,6 +25,14 @@ function saidNothing(state: State): State {
   if (state.said === undefined) return state;
   const { said: _over, ...rest } = state;
   return rest;
+}
+
+/** An article that a key leaves keeps its place. */
+function leavingMarked(before: State, step: Step): Step {
+  const isLeft =
+    before.screen === "reader" &&
+    (step.state.screen !== "reader" || step.state.reader?.id !== before.reader?.id);
+  return isLeft ? { ...step, state: { ...step.state, marks: marked(before).marks } } : step;
 }
 
 /** The help scrolled no further than to its end. */

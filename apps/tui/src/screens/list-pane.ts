@@ -72,6 +72,7 @@ function oneRow(
   return [
     ...bar(isSelected),
     ...(isRepeated ? emptyRow : dateCell(date, dateColumns)),
+    ...(isRead(state, hit) ? flow(headlineColumn - 2, [words.read, { dim: true }]) : emptyRow),
     ...flow(
       headlineColumn,
       ...headline(state, hit, sectionColumn - columnGap - headlineColumn, isSelected),
@@ -86,6 +87,11 @@ function oneRow(
   ];
 }
 
+/** Whether its end has been seen. */
+function isRead({ marks }: State, { article }: Hit): boolean {
+  return marks.byId.get(article.id)?.isRead === true;
+}
+
 function dateCell(date: string, columns: number): Row {
   return date === undated
     ? flow(1, [date, { dim: true }])
@@ -95,7 +101,8 @@ function dateCell(date: string, columns: number): Row {
 function twoRows(state: State, hit: Hit, isSelected: boolean, columns: number): readonly Row[] {
   const { article } = hit;
   const minutes = article.readingMinutes > 0 ? words.minutes(article.readingMinutes) : "";
-  const details = [dateText(state, article), minutes].filter(Boolean).join(words.between);
+  const read = isRead(state, hit) ? words.read : "";
+  const details = [dateText(state, article), minutes, read].filter(Boolean).join(words.between);
   const section: readonly Piece[] =
     article.section === undefined
       ? []

@@ -3,6 +3,7 @@ import type { WriteStream } from "node:tty";
 import type { Effect } from "../commands/command.ts";
 import { drawShell } from "../shell/draw-shell.tsx";
 import { answerStatus, resized } from "../state/answers.ts";
+import { marked } from "../state/marks.ts";
 import { initialState } from "../state/state.ts";
 import { createStore } from "../state/store.ts";
 import {
@@ -20,6 +21,7 @@ import { createTheme } from "../terminal/theme.ts";
 import { askArchive } from "./ask-archive.ts";
 import { drawScreen, hasHoles } from "./draw-screen.ts";
 import { createKeyQueue } from "./key-queue.ts";
+import { keepMarks, marksFile } from "./kept-marks.ts";
 import { layOutAhead } from "./lay-out-ahead.ts";
 import { openEditor, type FilePlace } from "./open-editor.ts";
 import { createPaintClock } from "./paint-clock.ts";
@@ -147,6 +149,8 @@ export function runScreen({
   }
 
   function leave(): void {
+    // Whoever leaves while reading comes back to the same place.
+    if (store.get().screen === "reader") store.update(marked);
     stopAsking();
     stopPainting();
     ahead.stop();
@@ -158,6 +162,7 @@ export function runScreen({
     archive = await opening;
     const status = await archive.status();
     store.update((state) => answerStatus(state, status));
+    keepMarks(store, marksFile(environment, status.folder));
     archive.subscribe((next) => store.update((state) => answerStatus(state, next)));
     stopAsking = askArchive(archive, store);
   }

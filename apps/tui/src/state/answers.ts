@@ -7,7 +7,7 @@ import type {
 } from "@broadsheet/core/view";
 import { articlesInView } from "./layout.ts";
 import { answered, settled } from "./list-view.ts";
-import { keptInArticle } from "./reader-view.ts";
+import { atPlace, keptInArticle } from "./reader-view.ts";
 import type { Preview, Size, Slot, State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
 
@@ -50,7 +50,7 @@ export function answerArticle(
   if (state.reader?.id !== id) return state;
   const { found: _before, ...rest } = state.reader;
   const reader = { ...rest, generation, isMissing: found === undefined, ...(found && { found }) };
-  return keptInArticle({ ...state, reader }, state);
+  return atPlace(keptInArticle({ ...state, reader }, state));
 }
 
 /** A question could not be answered; the sentence stands where the answer would. */

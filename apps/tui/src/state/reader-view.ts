@@ -28,6 +28,16 @@ export function scrolledTo(state: State, wanted: number): State {
   return { ...state, reader: { ...state.reader, top } };
 }
 
+/** An article that has come, at the place where it was left. */
+export function atPlace(state: State): State {
+  const { reader } = state;
+  const lines = readerLines(state);
+  if (reader?.place === undefined || lines === undefined) return state;
+  const { place, ...rest } = reader;
+  const top = lines.startOf(place.part) + Math.floor(place.into * lengthOf(lines, place.part));
+  return scrolledTo({ ...state, reader: rest }, top);
+}
+
 /** The same place in the article after it has changed, or its width (`before` has the old one). */
 export function keptInArticle(state: State, before: State): State {
   const top = before.reader?.top ?? 0;

@@ -8,6 +8,7 @@ import type {
   Sort,
   Timeline,
 } from "@broadsheet/core/view";
+import { noMarks, type Mark, type Marks } from "./marks.ts";
 import type { ProblemsView } from "./problems-view.ts";
 import { emptyField, type TextField } from "./text-field.ts";
 
@@ -64,6 +65,8 @@ export type ReaderView = {
   readonly isMissing: boolean;
   /** The first line in view. */
   readonly top: number;
+  /** Where it was left the last time; until the article comes, then it is gone to. */
+  readonly place?: Pick<Mark, "part" | "into">;
 };
 
 /** What is asked of the archive, one question of each kind at a time. */
@@ -97,6 +100,7 @@ export type State = {
   readonly preview?: Preview;
   readonly reader?: ReaderView;
   readonly problems?: ProblemsView;
+  readonly marks: Marks;
   /** What came of the last key, for a moment, where nothing else shows it. */
   readonly said?: string;
   readonly failures: { readonly [slot in Slot]?: Failure };
@@ -131,6 +135,7 @@ export function initialState(size: Size, folder: string, nowMs: number): State {
     filterRow: 0,
     sort: "newest",
     list: emptyList,
+    marks: noMarks,
     failures: {},
   };
 }

@@ -18,6 +18,8 @@ export const words = {
   excerptStart: "“",
   excerptEnd: "”",
   prompt: "/",
+  /** An article that has been read to its end. */
+  read: "✓",
 
   // The head
   opening: "Opening…",

@@ -41,6 +41,8 @@ export function openSession(
       HOME: "/nonexistent",
       LANG: "C.UTF-8",
       TZ: "UTC",
+      // A place where nothing can be kept, so that no session knows of another.
+      XDG_STATE_HOME: "/dev/null",
       ...environment,
     },
   });

@@ -103,6 +103,26 @@ describe("the library", () => {
   });
 });
 
+describe("an article that was left", () => {
+  it("is opened at the same place the next time", async () => {
+    const state = join(cache, "state");
+    const options = { rows: 12, environment: { XDG_STATE_HOME: state } };
+    const first = open(options);
+    await first.see(/1 of 5$/);
+    first.press("\r");
+    await first.see(/The ferry left at nine|FERRY|NATIONAL/);
+    first.press("jjj");
+    await first.see(/^(?!.*NATIONAL)/s);
+    const rows = first.emulator.rows();
+    first.press("\x03");
+    await first.ended;
+    const second = open(options);
+    await second.see(/1 of 5$/);
+    second.press("\r");
+    expect((await second.see(/at nine[^]*% · 1 of 5$/)).slice(2, 6)).toEqual(rows.slice(2, 6));
+  });
+});
+
 describe("the reader's editor", () => {
   it("opens the file at the line, and gives the screen back", async () => {
     const faulty = archiveFolder({

@@ -68,7 +68,7 @@ describe("the screen", () => {
     press("\x1b[C\x1b[D");
     await see(/2 of 30/);
     press("q");
-    expect((await see(/Enter read/))[5]).toMatch(/^▌25 Nov +Number 1 on the ferry/);
+    expect((await see(/Enter read/))[5]).toMatch(/^▌25 Nov ✓ Number 1 on the ferry/);
   });
 
   it("goes to the end of a long list at once", async () => {

@@ -1,0 +1,49 @@
+import { readerPane } from "./layout.ts";
+import { readerLines } from "./reader-view.ts";
+import type { State } from "./state.ts";
+
+/** How far an article has been read. */
+export type Mark = {
+  /** Whether its end has been seen. */
+  readonly isRead: boolean;
+  /** The part that stood at the top when it was left, 0 for the head, then the blocks. */
+  readonly part: number;
+  /** How far into that part, from 0 to 1: so the place is found again in any width. */
+  readonly into: number;
+};
+
+/** What is known of the articles that have been opened, by their ids. */
+export type Marks = {
+  readonly byId: ReadonlyMap<string, Mark>;
+  /** The article whose mark was set last. Absent while none was. */
+  readonly last?: string;
+};
+
+export const noMarks: Marks = { byId: new Map() };
+
+/** The mark of the article that is being read; undefined while none is at hand. */
+function markNow(state: State): Mark | undefined {
+  const lines = readerLines(state);
+  if (state.reader === undefined || lines === undefined) return undefined;
+  const { top, id } = state.reader;
+  const part = lines.partAt(top);
+  const start = lines.startOf(part);
+  const into = (top - start) / Math.max(1, lines.startOf(part + 1) - start);
+  const end = top + readerPane(state).rows;
+  const isAtEnd = lines.rowsTo(end + 1).length <= end;
+  const isRead = isAtEnd || state.marks.byId.get(id)?.isRead === true;
+  // Whoever has come to the end begins again at the start.
+  return isAtEnd ? { isRead, part: 0, into: 0 } : { isRead, part, into };
+}
+
+/** The state with the place kept at which the article that is being read is left. */
+export function marked(state: State): State {
+  const mark = markNow(state);
+  if (mark === undefined || state.reader === undefined) return state;
+  const { id } = state.reader;
+  const before = state.marks.byId.get(id);
+  const isSame =
+    before?.isRead === mark.isRead && before.part === mark.part && before.into === mark.into;
+  if (isSame) return state;
+  return { ...state, marks: { byId: new Map(state.marks.byId).set(id, mark), last: id } };
+}
