@@ -101,6 +101,7 @@ export { stillTyping } from "./query/still-typing.ts";
 export { noValue, valueKey } from "./query/value-key.ts";
 
 // Archives: what can be asked of one.
+export { highlightText } from "./archive/excerpt.ts";
 export type {
   Archive,
   ArchiveStatus,

@@ -24,6 +24,7 @@ export { everything } from "./query/query.ts";
 export { searchFields } from "./query/search-fields.ts";
 export { stillTyping } from "./query/still-typing.ts";
 export { noValue, valueKey } from "./query/value-key.ts";
+export { highlightText } from "./archive/excerpt.ts";
 
 export { articleSummaryJson } from "./presentation/article-summary-json.ts";
 export { listJson } from "./presentation/list-json.ts";

@@ -1,7 +1,9 @@
 import { readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
-import { lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
+import { atMatch, lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
+import { wantedQuery } from "../state/wanted-query.ts";
+import { words } from "../words/words.ts";
 import type { State } from "../state/state.ts";
 import { changing, type Command } from "./command.ts";
 import { copied, movedBy, opened } from "./list-commands.ts";
@@ -36,6 +38,12 @@ function neighbour(state: State, step: 1 | -1): State {
   return moved.list.selected === state.list.selected ? state : opened(moved);
 }
 
+const isSearching = (state: State): boolean => wantedQuery(state).query.text !== undefined;
+
+function matchOr(state: State, step: 1 | -1): State {
+  return atMatch(state, step) ?? { ...state, said: words.noMoreMatches };
+}
+
 export const readerCommands: readonly Command[] = [
   {
     name: "back",
@@ -56,6 +64,19 @@ export const readerCommands: readonly Command[] = [
     isInFoot: true,
     isReady: areNeighboursAtHand,
     run: changing((state) => neighbour(state, -1)),
+  },
+  {
+    name: "nextMatch",
+    keys: ["m", "f9"],
+    isInFoot: isSearching,
+    isReady: isAtHand,
+    run: changing((state) => matchOr(state, 1)),
+  },
+  {
+    name: "lastMatch",
+    keys: ["M", "shift+f9"],
+    isReady: isAtHand,
+    run: changing((state) => matchOr(state, -1)),
   },
   {
     name: "edit",

@@ -1,16 +1,21 @@
-import type { Article, ArticleSummary, Problem } from "@broadsheet/core/view";
+import type { Article, ArticleSummary, Problem, TextNode } from "@broadsheet/core/view";
 import { emptyRow, rule, type Row } from "../rows/row.ts";
 import { inCapitals } from "../words/capitals.ts";
 import { fullDate } from "../words/dates.ts";
 import { words } from "../words/words.ts";
-import { blockLines, spaceBefore, type Measure } from "./block-lines.ts";
+import { blockLines, spaceBefore, wrapped, type Measure } from "./block-lines.ts";
 import { problemLines } from "./problem-lines.ts";
-import { styled, wrapStyled } from "./styled-text.ts";
+import { styled, withMatches, wrapStyled } from "./styled-text.ts";
 
 /** What is needed to say when an article appeared. */
 export type Clock = { readonly timeZone: string; readonly nowMs: number };
 
-type Laid = { readonly columns: number; readonly timeZone: string; readonly lines: ArticleLines };
+type Laid = {
+  readonly columns: number;
+  readonly timeZone: string;
+  readonly searched: TextNode | undefined;
+  readonly lines: ArticleLines;
+};
 
 /** The last layout of each article: it is asked for on every key, and changes only with the width. */
 const laid = new WeakMap<Article, Laid>();
@@ -24,11 +29,15 @@ export function articleLines(
   columns: number,
   clock: Clock,
   problems: readonly Problem[] = [],
+  searched?: TextNode,
 ): ArticleLines {
   const known = laid.get(article);
-  if (known?.columns === columns && known.timeZone === clock.timeZone) return known.lines;
-  const lines = new ArticleLines(article, measureOf(article, columns), clock, problems);
-  laid.set(article, { columns, timeZone: clock.timeZone, lines });
+  const { timeZone } = clock;
+  const isSame = known?.columns === columns && known.timeZone === timeZone;
+  if (isSame && known.searched === searched) return known.lines;
+  const measure = { ...measureOf(article, columns), ...(searched && { searched }) };
+  const lines = new ArticleLines(article, measure, clock, problems);
+  laid.set(article, { columns, timeZone, searched, lines });
   return lines;
 }
 
@@ -110,15 +119,17 @@ function measureOf(article: ArticleSummary, columns: number): Measure {
   return article.inLanguage === undefined ? { columns } : { columns, language: article.inLanguage };
 }
 
-function headLines(article: Article, { columns, language }: Measure): readonly Row[] {
+function headLines(article: Article, measure: Measure): readonly Row[] {
+  const { columns } = measure;
   const section =
     article.section === undefined
       ? []
       : wrapStyled(styled(inCapitals(article.section.label), { accent: true }), columns);
-  const headline = wrapStyled(styled(article.headline, { bold: true }), columns, language);
+  const title = withMatches(styled(article.headline, { bold: true }), measure.searched, true);
+  const headline = wrapStyled(title, columns, measure.language);
   const standfirst =
     article.standfirst && article.description !== undefined
-      ? [emptyRow, ...wrapStyled(styled(article.description, { italic: true }), columns, language)]
+      ? [emptyRow, ...wrapped(styled(article.description, { italic: true }), measure)]
       : [];
   return [...section, ...headline, ...standfirst];
 }

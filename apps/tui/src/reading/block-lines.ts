@@ -1,12 +1,26 @@
-import { displayWidth, type Block, type Figure } from "@broadsheet/core/view";
+import { displayWidth, type Block, type Figure, type TextNode } from "@broadsheet/core/view";
 import { emptyRow, flow, moved, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import { codeLines } from "./code-lines.ts";
-import { inlineText, joined, styled, wrapStyled } from "./styled-text.ts";
+import {
+  inlineText,
+  joined,
+  styled,
+  withMatches,
+  wrapStyled,
+  type StyledText,
+} from "./styled-text.ts";
 import { tableLines } from "./table-lines.ts";
 
-/** Room for a block: columns, and the article's language for the dictionaries that break its lines. */
-export type Measure = { readonly columns: number; readonly language?: string };
+/**
+ * Room for a block: columns, the article's language for the dictionaries that break its lines, and what is
+ * searched for.
+ */
+export type Measure = {
+  readonly columns: number;
+  readonly language?: string;
+  readonly searched?: TextNode;
+};
 
 /** Fewest columns in which nested quotations and lists are still indented. */
 const minColumns = 16;
@@ -27,12 +41,12 @@ export function blocksLines(blocks: readonly Block[], measure: Measure): readonl
 
 /** One block as rows, without space around it. */
 export function blockLines(block: Block, measure: Measure): readonly Row[] {
-  const { columns, language } = measure;
+  const { columns } = measure;
   switch (block.type) {
     case "paragraph":
-      return wrapStyled(inlineText(block.children), columns, language);
+      return wrapped(inlineText(block.children), measure);
     case "heading":
-      return wrapStyled(inlineText(block.children, { bold: true }), columns, language);
+      return wrapped(inlineText(block.children, { bold: true }), measure);
     case "figure":
       return figureLines(block, measure);
     case "quote":
@@ -53,15 +67,23 @@ export function blockLines(block: Block, measure: Measure): readonly Row[] {
   }
 }
 
+/** A text in lines, with what is searched for. */
+export function wrapped(
+  text: StyledText,
+  { columns, language, searched }: Measure,
+): readonly Row[] {
+  return wrapStyled(withMatches(text, searched), columns, language);
+}
+
 /** In the place of a picture: its caption, and after it who made it. */
-function figureLines(figure: Figure, { columns, language }: Measure): readonly Row[] {
+function figureLines(figure: Figure, measure: Measure): readonly Row[] {
   const caption = figure.caption ?? (figure.alt || words.picture);
   const credit = figure.creditText === undefined ? "" : `  ${figure.creditText}`;
   const text = joined([
     styled(caption, { italic: true, dim: true }),
     styled(credit, { dim: true }),
   ]);
-  return wrapStyled(text, columns, language);
+  return wrapped(text, measure);
 }
 
 function quoteLines(children: readonly Block[], measure: Measure): readonly Row[] {

@@ -1,4 +1,10 @@
-import { breakLines, visibleText, type Inline } from "@broadsheet/core/view";
+import {
+  breakLines,
+  highlightText,
+  visibleText,
+  type Inline,
+  type TextNode,
+} from "@broadsheet/core/view";
 import { flow, type Piece, type Row, type Tone } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 
@@ -70,6 +76,29 @@ function piecesBetween({ text, runs }: StyledText, start: number, end: number): 
     runStart = run.end;
   }
   return pieces;
+}
+
+/** A text in which that which is searched for is marked, whatever else it looks like. */
+export function withMatches(
+  source: StyledText,
+  searched: TextNode | undefined,
+  isHeadline = false,
+): StyledText {
+  if (searched === undefined) return source;
+  const { highlights } = highlightText(source.text, searched, isHeadline);
+  if (highlights.length === 0) return source;
+  const runs: { end: number; tone: Tone }[] = [];
+  let at = 0;
+  for (const { end, tone } of source.runs) {
+    for (const [first, last] of highlights) {
+      if (last <= at || first >= end) continue;
+      runs.push({ end: Math.max(at, first), tone });
+      runs.push({ end: Math.min(end, last), tone: { ...tone, match: true } });
+    }
+    runs.push({ end, tone });
+    at = end;
+  }
+  return { text: source.text, runs };
 }
 
 /** A text in which the given parts, ascending and apart, look different. */

@@ -2,7 +2,7 @@ import { displayWidth, type Block, type Inline } from "@broadsheet/core/view";
 import { emptyRow, moved, rowWidth, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import type { Measure } from "./block-lines.ts";
-import { inlineText, joined, styled, wrapStyled } from "./styled-text.ts";
+import { inlineText, joined, styled, withMatches, wrapStyled } from "./styled-text.ts";
 
 type Table = Extract<Block, { readonly type: "table" }>;
 type Cells = readonly (readonly Inline[])[];
@@ -60,10 +60,14 @@ function cellLines(
   widths: readonly number[],
   align: Table["align"],
   bold: boolean,
-  { language }: Measure,
+  { language, searched }: Measure,
 ): readonly Row[] {
   const wrapped = widths.map((width, index) =>
-    wrapStyled(inlineText(cells[index] ?? [], bold ? { bold: true } : {}), width, language),
+    wrapStyled(
+      withMatches(inlineText(cells[index] ?? [], bold ? { bold: true } : {}), searched),
+      width,
+      language,
+    ),
   );
   const height = Math.max(...wrapped.map((rows) => rows.length));
   return Array.from({ length: height }, (_, at) =>
@@ -78,16 +82,16 @@ function cellLines(
 }
 
 /** Each row of the table as lines of `head: cell`. */
-function recordLines({ head, rows }: Table, { columns, language }: Measure): readonly Row[] {
+function recordLines(
+  { head, rows }: Table,
+  { columns, language, searched }: Measure,
+): readonly Row[] {
   return rows.flatMap((cells, row) => {
     const lines = cells.flatMap((cell, index) => {
       const name = inlineText(head[index] ?? [], { bold: true });
       const value = inlineText(cell);
-      return wrapStyled(
-        name.text === "" ? value : joined([name, styled(": "), value]),
-        columns,
-        language,
-      );
+      const line = name.text === "" ? value : joined([name, styled(": "), value]);
+      return wrapStyled(withMatches(line, searched), columns, language);
     });
     return row > 0 ? [emptyRow, ...lines] : lines;
   });

@@ -7,6 +7,8 @@ export type Tone = {
   readonly italic?: true;
   readonly underline?: true;
   readonly struck?: true;
+  /** What is searched for. */
+  readonly match?: true;
   /** The one colour: sections, matches, the selection bar. */
   readonly accent?: true;
   /** What went wrong. */

@@ -51,8 +51,13 @@ export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
 function previewRows(state: State, pane: PreviewPane, { article, headline }: Hit): readonly Row[] {
   const isAtFoot = pane.place === "foot";
   const columns = pane.columns - (isAtFoot ? 2 : 0);
-  const measure: Measure =
-    article.inLanguage === undefined ? { columns } : { columns, language: article.inLanguage };
+  const { text: searched } = wantedQuery(state).query;
+  const { inLanguage: language } = article;
+  const measure: Measure = {
+    columns,
+    ...(language && { language }),
+    ...(searched && { searched }),
+  };
   const titles = wrapStyled(
     highlighted(headline.text, headline.highlights, { bold: true }, { bold: true, ...match }),
     columns,

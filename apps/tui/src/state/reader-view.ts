@@ -1,6 +1,7 @@
 import { articleLines, type ArticleLines, type Clock } from "../reading/article-lines.ts";
 import { readerPane } from "./layout.ts";
 import type { State } from "./state.ts";
+import { wantedQuery } from "./wanted-query.ts";
 
 /** What dates are shown by. */
 export function clock({ status, nowMs }: Pick<State, "status" | "nowMs">): Clock {
@@ -11,7 +12,29 @@ export function clock({ status, nowMs }: Pick<State, "status" | "nowMs">): Clock
 export function readerLines(state: State): ArticleLines | undefined {
   const found = state.reader?.found;
   if (found === undefined) return undefined;
-  return articleLines(found.article, readerPane(state).columns, clock(state), found.problems);
+  const { columns } = readerPane(state);
+  const { text } = wantedQuery(state).query;
+  return articleLines(found.article, columns, clock(state), found.problems, text);
+}
+
+/**
+ * The article with the next or the last passage in view that holds what is searched for and is not in view;
+ * undefined when there is none.
+ */
+export function atMatch(state: State, step: 1 | -1): State | undefined {
+  const lines = readerLines(state);
+  if (lines === undefined || state.reader === undefined) return undefined;
+  const { top } = state.reader;
+  const { rows } = readerPane(state);
+  let row = step > 0 ? top + rows : top - 1;
+  while (row >= 0) {
+    const at = lines.rowsTo(row + 1)[row];
+    if (at === undefined) return undefined;
+    if (at.some(({ tone }) => tone.match === true))
+      return scrolledTo(state, row - Math.floor(rows / 3));
+    row += step;
+  }
+  return undefined;
 }
 
 /** The last line that may stand at the top: then the end of the article is in view. */

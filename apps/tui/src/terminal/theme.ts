@@ -44,12 +44,12 @@ export function createTheme(level: ColourLevel, background: Background): Theme {
 
   return themeOf((tone) =>
     [
-      tone.bold && "1",
+      (tone.bold ?? tone.match) && "1",
       tone.dim && "2",
       tone.italic && "3",
-      tone.underline && "4",
+      (tone.underline ?? tone.match) && "4",
       tone.struck && "9",
-      tone.accent && palette.accent,
+      (tone.accent ?? tone.match) && palette.accent,
       tone.alert && palette.alert,
     ].filter(Boolean),
   );

@@ -32,6 +32,8 @@ export const commandWords = {
   back: { title: "Back to the list", foot: "list" },
   next: { title: "Next article", foot: "next" },
   previous: { title: "Previous article", foot: "previous" },
+  nextMatch: { title: "To what is searched for, further on", foot: "match" },
+  lastMatch: { title: "To what is searched for, further back", foot: "match before" },
   lineDown: { title: "A line down", foot: "down" },
   lineUp: { title: "A line up", foot: "up" },
   start: { title: "To the start", foot: "start" },

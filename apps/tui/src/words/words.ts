@@ -99,6 +99,7 @@ export const words = {
     failed: (program: string): string => `${program} cannot be started`,
   },
   copied: (what: string): string => `copied ${what}`,
+  noMoreMatches: "no more matches",
   noLink: "no link to copy",
 
   // The help

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { opened } from "../../src/commands/list-commands.ts";
 import { answerArticle, resized } from "../../src/state/answers.ts";
-import { lastTop, progressPercent, readerLines, scrolledTo } from "../../src/state/reader-view.ts";
+import {
+  atMatch,
+  lastTop,
+  progressPercent,
+  readerLines,
+  scrolledTo,
+} from "../../src/state/reader-view.ts";
 import type { State } from "../../src/state/state.ts";
 import { rowText } from "../../src/rows/row.ts";
 import { article } from "../articles.ts";
@@ -46,6 +52,22 @@ describe("reading", () => {
         answerArticle(there, "long", { article: longer, problems: [], generation: "b" }, "b"),
       ),
     ).toMatch(/^Paragraph 11\./);
+  });
+
+  it("marks what is searched for, and goes to what is out of view", () => {
+    const text = "paragraph 7 and";
+    const found = { ...reading(), search: { text, cursor: text.length } };
+    const seven = atMatch(found, 1);
+    const rows = readerLines(found)?.rows ?? [];
+    const marked = rows.filter((row) => row.some(({ tone }) => tone.match === true));
+    expect(marked.map(rowText).filter((row) => row.startsWith("Paragraph"))).toHaveLength(30);
+    expect(marked[0]?.find(({ tone }) => tone.match)?.text).toBe("Paragraph");
+    expect(seven?.reader?.top).toBeGreaterThan(0);
+    const end = scrolledTo(found, 1e6);
+    expect(atMatch(end, 1)).toBeUndefined();
+    expect(atMatch(end, -1)?.reader?.top).toBeLessThan(lastTop(end));
+    expect(atMatch(found, -1)).toBeUndefined();
+    expect(atMatch(reading(), 1)).toBeUndefined();
   });
 
   it("passes over an article that is not read any more", () => {

@@ -1,5 +1,6 @@
 import { findMatches, type Match } from "../query/find-matches.ts";
-import type { SearchTerm } from "../query/search-terms.ts";
+import type { TextNode } from "../query/query.ts";
+import { type SearchTerm, searchTerms } from "../query/search-terms.ts";
 import { words } from "../text/words.ts";
 import type { Excerpt } from "./archive.ts";
 
@@ -14,6 +15,26 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** A text with what matches in it. */
 export function highlight(text: string, terms: readonly SearchTerm[]): Excerpt {
   return { text, highlights: ranges(text, findMatches(text, terms)) };
+}
+
+/**
+ * A text with the parts of it that a search looks for; with none when nothing is searched for. What is looked
+ * for in headlines alone is found only where the text is one.
+ *
+ * @example
+ * ```ts
+ * import { highlightText, parseText } from "@broadsheet/core";
+ *
+ * highlightText("Ferries wait at the bridge", parseText("bridge wait")).highlights; // => [[8, 12], [20, 26]]
+ * ```
+ */
+export function highlightText(
+  text: string,
+  searched: TextNode | undefined,
+  isHeadline = false,
+): Excerpt {
+  const terms = searchTerms(searched).filter(({ field }) => isHeadline || field === undefined);
+  return highlight(text, terms);
 }
 
 /**
