@@ -9,7 +9,7 @@ export type Flag = {
 };
 
 /** What can be asked of the program. `read` is what it does when nothing else is named. */
-export type CommandName = "read" | "list" | "search" | "show" | "stats" | "check";
+export type CommandName = "read" | "list" | "search" | "show" | "timeline" | "stats" | "check";
 
 /** One thing that the program does. */
 export type CommandLine = {
@@ -20,11 +20,27 @@ export type CommandLine = {
   readonly description: string;
   /** The flags of its own; `allFlags` has those of queries too. */
   readonly flags: readonly Flag[];
-  /** Whether it asks for articles as a query does. */
-  readonly takesQuery?: true;
+  /** Whether it asks for articles as a query does: for a page of them, or for all that pass the filters. */
+  readonly takesQuery?: "page" | "filters";
 };
 
 const json: Flag = { name: "--json", description: 'Print JSON: {"data": […], "meta": {…}}.' };
+const formats: readonly Flag[] = [
+  json,
+  { name: "--ndjson", description: "Print one JSON object a line, for all articles." },
+  { name: "--csv", description: "Print a table for spreadsheets, for all articles." },
+  { name: "--paths", description: "Print the paths of the files, for all articles." },
+  {
+    name: "--null",
+    short: "-0",
+    description: "End each path with a zero byte instead of a line end, as xargs -0 reads it.",
+  },
+];
+const by: Flag = {
+  name: "--by",
+  value: "PERIOD",
+  description: "Count by month (without it) or by year.",
+};
 const cache: Flag = {
   name: "--cache",
   value: "DIR",
@@ -53,8 +69,8 @@ export const commandLines: readonly CommandLine[] = [
     summary: "Print the articles.",
     description:
       "Prints date, id, section and headline of each article, with tabs between them when standard output is not a terminal; then all are printed unless --limit says how many.",
-    flags: [json, ...common],
-    takesQuery: true,
+    flags: [...formats, ...common],
+    takesQuery: "page",
   },
   {
     name: "search",
@@ -62,8 +78,8 @@ export const commandLines: readonly CommandLine[] = [
     summary: "Print the articles that match, with the passage that does.",
     description:
       'Words must all occur; "a phrase", -word for what must not, OR between alternatives, (brackets), begin* for the beginning of a word, and fields, such as title:bridge tag:rain author:"Sok Dara" after:2024.',
-    flags: [json, ...common],
-    takesQuery: true,
+    flags: [...formats, ...common],
+    takesQuery: "page",
   },
   {
     name: "show",
@@ -72,6 +88,15 @@ export const commandLines: readonly CommandLine[] = [
     description:
       "Prints the article with this id as text, in lines as wide as the terminal and 80 columns at most.",
     flags: [json, ...common],
+  },
+  {
+    name: "timeline",
+    parameters: ["[FOLDER]"],
+    summary: "Print how many articles there are for each month.",
+    description:
+      "Prints months, or years, and the number of articles of each; those without articles are left out.",
+    flags: [by, json, ...common],
+    takesQuery: "filters",
   },
   {
     name: "stats",
@@ -101,6 +126,7 @@ export function commandLine(name: CommandName): CommandLine {
 /** Every flag of a command. The table of parameters is loaded only for commands that take queries. */
 export async function allFlags({ flags, takesQuery }: CommandLine): Promise<readonly Flag[]> {
   if (takesQuery === undefined) return flags;
-  const { queryFlags } = await import("./query-flags.ts");
-  return [...queryFlags, ...flags];
+  const { pageFlags, queryFlags } = await import("./query-flags.ts");
+  const asked = queryFlags.filter(({ name }) => takesQuery === "page" || !pageFlags.has(name));
+  return [...asked, ...flags];
 }

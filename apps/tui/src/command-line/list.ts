@@ -16,8 +16,17 @@ import { words } from "../words/words.ts";
 import { askedQuery, queryProblemText } from "./asked-query.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { jsonText } from "./json-text.ts";
+import { formatProblem, listFormat } from "./list-formats.ts";
 import type { Output } from "./output.ts";
 import { flagValue, type Invocation } from "./parse-arguments.ts";
+import { unknownValues } from "./unknown-values.ts";
+
+/** An archive, and its folder as it was named. */
+export type Opened = {
+  readonly archive: Archive;
+  readonly status: ArchiveStatus;
+  readonly folder: string;
+};
 
 /** Columns of a date and the space after it. */
 const dateColumns = 13;
@@ -32,8 +41,7 @@ const articlesAtOnce = 200;
 export async function list(
   invocation: Invocation,
   typed: string | undefined,
-  archive: Archive,
-  status: ArchiveStatus,
+  { archive, status, folder }: Opened,
   output: Output,
 ): Promise<number> {
   const { query, page: request, problems, warnings } = askedQuery(invocation, typed, status);
@@ -41,12 +49,19 @@ export async function list(
     for (const problem of problems) output.say(`broadsheet: ${queryProblemText(problem)}\n`);
     return exitCodes.usage.code;
   }
+  const clash = formatProblem(invocation);
+  if (clash !== undefined) {
+    output.say(`broadsheet: ${clash}\n`);
+    return exitCodes.usage.code;
+  }
+  const format = listFormat(invocation, folder);
   for (const { message } of warnings) output.say(`broadsheet: ${cleanLine(message)}\n`);
   const isJson = flagValue(invocation, "--json") !== undefined;
-  const isWhole = !output.isTerminal && !isJson && flagValue(invocation, "--limit") === undefined;
+  const isForPrograms = format !== undefined || (!output.isTerminal && !isJson);
+  const isWhole = isForPrograms && flagValue(invocation, "--limit") === undefined;
   const options = {
     limit: isWhole ? articlesAtOnce : request.limit,
-    excerpts: typed !== undefined && (output.isTerminal || isJson),
+    excerpts: typed !== undefined && (isJson || (output.isTerminal && format === undefined)),
   };
   let page = await archive.search(query, {
     ...options,
@@ -56,13 +71,18 @@ export async function list(
     await output.print(jsonText(listJson(page, { timeZone: status.timeZone, status, warnings })));
     return exitCodes.success.code;
   }
+  if (format !== undefined && format.head !== "") await output.print(format.head);
+  const textOf = (hit: Hit): string =>
+    format?.article(hit, page, status) ??
+    (output.isTerminal ? entry(hit, status, output) : tabbed(hit, status));
   for (;;) {
-    for (const hit of page.hits) {
-      await output.print(output.isTerminal ? entry(hit, status, output) : tabbed(hit, status));
-    }
+    for (const hit of page.hits) await output.print(textOf(hit));
     if (!isWhole || page.next === undefined) break;
     page = await archive.search(query, { ...options, cursor: page.next });
   }
+  if (page.total === 0)
+    for (const sentence of await unknownValues(archive, query))
+      output.say(`broadsheet: ${sentence}\n`);
   sayWhatIsLeft(page, output);
   return exitCodes.success.code;
 }

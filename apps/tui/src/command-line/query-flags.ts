@@ -21,3 +21,10 @@ export const queryFlags: readonly Flag[] = parameters.flatMap(({ name, flag, des
     ? []
     : [{ name: flag, value: valueNames[name] ?? "VALUE", description }],
 );
+
+/** Those that say which of the articles are wanted, and in what order. */
+export const pageFlags: ReadonlySet<string> = new Set(
+  parameters.flatMap(({ name, flag }) =>
+    flag !== undefined && (name === "sort" || name === "limit" || name === "cursor") ? [flag] : [],
+  ),
+);

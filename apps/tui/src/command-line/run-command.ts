@@ -9,6 +9,7 @@ import { standardOutput } from "./output.ts";
 import { flagValue, type Invocation } from "./parse-arguments.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
+import { timeline } from "./timeline.ts";
 import { commandMeant } from "./usage-errors.ts";
 
 /** Runs a command that prints and ends; resolves with the exit code. */
@@ -29,15 +30,21 @@ export async function runCommand(invocation: Invocation, defaultFolder: string):
       case "read":
       case "list": {
         const { archive, status } = await open(first);
-        return await list(invocation, undefined, archive, status, output);
+        const folder = first ?? defaultFolder;
+        return await list(invocation, undefined, { archive, status, folder }, output);
       }
       case "search": {
         const { archive, status } = await open(second);
-        return await list(invocation, first ?? "", archive, status, output);
+        const folder = second ?? defaultFolder;
+        return await list(invocation, first ?? "", { archive, status, folder }, output);
       }
       case "show": {
         const { archive, status } = await open(second);
         return await show(invocation, first ?? "", archive, status, output);
+      }
+      case "timeline": {
+        const { archive, status } = await open(first);
+        return await timeline(invocation, archive, status, output);
       }
       case "stats": {
         const { archive, status } = await open(first);

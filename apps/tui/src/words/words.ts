@@ -81,6 +81,18 @@ export const words = {
   noArticles: "No articles.",
   morePages: (shown: string, all: string, cursor: string): string =>
     `${shown} of ${all}; --limit NUMBER prints more at once, and --cursor ${cursor} goes on.`,
+  noSuchValue: {
+    section: (value: string, meant?: string): string =>
+      `There is no section ${value}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+    lang: (value: string, meant?: string): string =>
+      `No article is in the language ${value}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+    year: (value: string): string => `There is nothing of ${value}.`,
+  },
+  notInTimeline: (undated: number, coarser: number): string =>
+    [
+      ...(undated > 0 ? [`${number(undated)} without a date`] : []),
+      ...(coarser > 0 ? [`${number(coarser)} of a year without a month`] : []),
+    ].join(", "),
   noSuchArticle: (id: string): string =>
     `There is no article with the id ${id}. \`broadsheet list\` prints the ids.`,
   leftOut: (files: number): string =>

@@ -56,6 +56,14 @@ describe("broadsheet list", () => {
     expect(output).toMatch(/^2024-11-25\tDECK1\t/);
   });
 
+  it("says what section or language there is none of, and which may have been meant", async () => {
+    const { errors } = await broadsheet("list", folder, "--section", "bussiness", "--lang", "fr");
+    expect(errors).toBe(
+      "broadsheet: There is no section bussiness. Did you mean business?\n" +
+        "broadsheet: No article is in the language fr.\nNo articles.\n",
+    );
+  });
+
   it("has one JSON shape", async () => {
     const { output } = await broadsheet("list", folder, "--json", "--limit", "2");
     expect(JSON.parse(output)).toMatchObject({
@@ -73,6 +81,60 @@ describe("broadsheet list", () => {
     const second = await broadsheet("list", folder, "--limit", "2", "--cursor", cursor);
     expect(first.output.split("\n")).toHaveLength(3);
     expect(second.output).toContain("\tស្ពានថ្មីនឹងបើកនៅដើមឆ្នាំក្រោយ\n");
+  });
+});
+
+describe("broadsheet list for other programs", () => {
+  it("prints one JSON object a line", async () => {
+    const { output } = await run(["list", many.folder, "--ndjson", "--cache", many.cache]);
+    const lines = output.trimEnd().split("\n");
+    const ids = new Set(lines.map((line) => (JSON.parse(line) as { id: string }).id));
+    expect(ids.size).toBe(450);
+  });
+
+  it("prints a table that a spreadsheet reads, and runs nothing of", async () => {
+    const sheet = archiveFolder({
+      "a.md": articleFile('=HYPERLINK("https://example.org","a, b")', "2024-11-26"),
+    });
+    const { output } = await run(["list", sheet.folder, "--csv", "--cache", sheet.cache]);
+    sheet.remove();
+    const [head, line] = output.split("\r\n");
+    expect(head).toBe(
+      "id,datePublished,section,inLanguage,headline,author,description,wordCount,originUrl,path",
+    );
+    expect(line).toContain(`,"'=HYPERLINK(""https://example.org"",""a, b"")",`);
+  });
+
+  it("prints paths as they are found from where one stands", async () => {
+    const { output } = await broadsheet("search", "deck", folder, "--paths");
+    expect(output).toBe(`${join(folder, "deck.md")}\n`);
+    const zero = await broadsheet("list", folder, "-0");
+    expect(zero.output.split("\0").filter(Boolean)).toHaveLength(5);
+    expect(zero.output).not.toContain("\n");
+  });
+
+  it("takes one format at a time", async () => {
+    expect(await broadsheet("list", folder, "--csv", "--json")).toMatchObject({
+      code: 2,
+      errors: "broadsheet: Choose one of --json and --csv.\n",
+    });
+  });
+});
+
+describe("broadsheet timeline", () => {
+  it("prints months or years with their numbers of articles", async () => {
+    expect((await broadsheet("timeline", folder)).output).toBe("2024-11\t4\n");
+    const { output, errors } = await broadsheet("timeline", folder, "--by", "year");
+    expect({ output, errors }).toEqual({ output: "2024\t4\n", errors: "1 without a date\n" });
+    const few = await broadsheet("timeline", folder, "--section", "business", "--json");
+    expect(JSON.parse(few.output)).toMatchObject({ data: [{ period: "2024-11", count: 1 }] });
+  });
+
+  it("says what it cannot count by", async () => {
+    expect(await broadsheet("timeline", folder, "--by", "yaer")).toMatchObject({
+      code: 2,
+      errors: "broadsheet: --by: There is no yaer here. Did you mean year?\n",
+    });
   });
 });
 
