@@ -10,7 +10,7 @@ import { measureSearching } from "./searching.ts";
 // `npm run bench [-- SUBJECT … COUNT …]`: what each subject costs at so many articles, beside limits taken
 // in the same run.
 
-const subjects = ["reading", "opening", "searching", "http"];
+const subjects = ["reading", "opening", "searching", "http", "terminal"];
 const words = process.argv.slice(2);
 const named = words.filter((word) => subjects.includes(word));
 const counts = words.filter((word) => !subjects.includes(word)).map(Number);
@@ -26,20 +26,25 @@ for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
   const folder = generateArchive(count);
   console.log(`\n${count} articles, ${megabytesIn(folder)} MB`);
   if (wanted.has("reading")) measureReading(folder);
-  if (!["opening", "searching", "http"].some((subject) => wanted.has(subject))) continue;
+  if (!["opening", "searching", "http", "terminal"].some((subject) => wanted.has(subject)))
+    continue;
   const cache = mkdtempSync(join(tmpdir(), "broadsheet-bench-cache-"));
   try {
     if (wanted.has("opening")) measureOpening(folder, cache);
     if (wanted.has("searching")) measureSearching(folder, cache);
-    if (wanted.has("http")) measureHttp(folder, cache);
+    if (wanted.has("http")) measureApp("api", folder, cache);
+    if (wanted.has("terminal")) measureApp("tui", folder, cache);
   } finally {
     rmSync(cache, { recursive: true });
   }
 }
 
-/** The server has a bench of its own beside it. */
-function measureHttp(...folders: readonly [folder: string, cache: string]): void {
-  const script = join(import.meta.dirname, "../../../apps/api/bench/main.ts");
+/** The server and the terminal have benches of their own beside them. */
+function measureApp(
+  app: "api" | "tui",
+  ...folders: readonly [folder: string, cache: string]
+): void {
+  const script = join(import.meta.dirname, `../../../apps/${app}/bench/main.ts`);
   const { status } = spawnSync(process.execPath, [script, ...folders], { stdio: "inherit" });
   if (status !== 0) process.exitCode = 1;
 }

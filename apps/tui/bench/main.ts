@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { measuredSession, type MeasuredSession } from "./measured-session.ts";
+
+// `node apps/tui/bench/main.ts FOLDER CACHE`: what the built program costs in a terminal of 140 columns and 45
+// rows, beside what starting Node costs and, where it is installed, `less`. It reads /proc, so it needs Linux, and
+// it presses keys that must change something, so the folder needs 500 articles.
+
+const [folder = ".", cache = tmpdir()] = process.argv.slice(2);
+const program = fileURLToPath(new URL("../bin/broadsheet.js", import.meta.url));
+const starts = 7;
+const presses = 200;
+const heldKeys = 150;
+const heldEveryMs = 1_000 / 30;
+const idleMs = 4_000;
+const isListed = /1 of [\d,]+/;
+
+/** Writes one figure. */
+function say(what: string, figure: string): void {
+  console.log(`  ${what.padEnd(48)}${figure}`);
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+}
+
+function open(): MeasuredSession {
+  return measuredSession(process.execPath, [program, folder, "--cache", cache]);
+}
+
+const pause = (milliseconds: number): Promise<unknown> =>
+  new Promise((later) => setTimeout(later, milliseconds));
+
+async function measureStart(): Promise<void> {
+  const firstMs: number[] = [];
+  const listMs: number[] = [];
+  const bareMs: number[] = [];
+  for (let start = 0; start < starts; start++) {
+    const bare = measuredSession(process.execPath, ["-e", "process.stdout.write('started')"]);
+    bareMs.push(await bare.until(/started/));
+    await bare.end();
+    const session = open();
+    firstMs.push(await session.until(/\x1b\[\?2026l/));
+    listMs.push(await session.until(isListed));
+    await session.end();
+  }
+  const figures = (values: readonly number[]): string =>
+    `${ms(quantile(values, 0.5))}, ${ms(quantile(values, 0))}`;
+  say("start of Node, median and least", figures(bareMs));
+  say("first frame, median and least", figures(firstMs));
+  say("first articles, median and least", figures(listMs));
+}
+
+async function measureKeys(name: string, session: MeasuredSession, key: string): Promise<void> {
+  const cpuMs = session.cpuMs();
+  const bytes = session.bytes();
+  const times: number[] = [];
+  for (let press = 0; press < presses; press++) times.push(await session.key(key));
+  const figures = [quantile(times, 0.5), quantile(times, 0.99)].map(ms);
+  say(`${name}: key to paint, median and p99`, figures.join(", "));
+  const cpu = ms((session.cpuMs() - cpuMs) / presses);
+  say(`${name}: CPU and bytes a key`, `${cpu}, ${Math.round((session.bytes() - bytes) / presses)}`);
+}
+
+async function measureHeld(session: MeasuredSession): Promise<void> {
+  const cpuMs = session.cpuMs();
+  const startMs = performance.now();
+  for (let press = 0; press < heldKeys; press++) {
+    session.press("\x1b[B");
+    await pause(heldEveryMs);
+  }
+  const share = (session.cpuMs() - cpuMs) / (performance.now() - startMs);
+  say("↓ held, 30 a second", `${(100 * share).toFixed(1)} % of a core`);
+}
+
+async function measureRest(session: MeasuredSession): Promise<void> {
+  await pause(1_000);
+  const cpuMs = session.cpuMs();
+  const bytes = session.bytes();
+  await pause(idleMs);
+  const figures = `${ms(session.cpuMs() - cpuMs)}, ${session.bytes() - bytes}`;
+  say(`at rest for ${idleMs / 1_000} s: CPU, bytes`, figures);
+  say("memory, workers included", `${session.memoryMb().toFixed(0)} MB`);
+}
+
+async function measureSession(): Promise<void> {
+  const session = open();
+  await session.until(isListed);
+  say("CPU until the first articles", ms(session.cpuMs()));
+  await session.key("j");
+  await measureKeys("↓ in the list", session, "j");
+  await measureHeld(session);
+  say("to the last article", ms(await session.key("G")));
+  await session.key("/");
+  const letters: number[] = [];
+  for (const letter of "bridge") letters.push(await session.key(letter));
+  say("a letter of a search to paint, longest", ms(quantile(letters, 1)));
+  await session.key("\x1b");
+  await session.key("g");
+  say("an article opened", ms(await session.key("\r")));
+  await measureRest(session);
+  await session.end();
+}
+
+async function measureLess(): Promise<void> {
+  if (spawnSync("less", ["--version"]).status !== 0) return;
+  const scratch = mkdtempSync(join(tmpdir(), "broadsheet-bench-less-"));
+  const file = join(scratch, "lines");
+  const line = "A line that is about as long as a headline in a list of articles.";
+  writeFileSync(file, `${line}\n`.repeat(1_000));
+  const session = measuredSession("less", [file]);
+  await session.until(/headline/);
+  await measureKeys("less", session, "j");
+  await session.end();
+  rmSync(scratch, { recursive: true });
+}
+
+// The index is made first: what making it costs is measured elsewhere.
+spawnSync(process.execPath, [program, "list", folder, "--limit", "1", "--cache", cache]);
+console.log("\nterminal");
+await measureStart();
+await measureSession();
+await measureLess();
