@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import envPaths from "env-paths";
 import type { Archive, ArchiveStatus } from "./archive/archive.ts";
@@ -60,8 +62,18 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), {
     workerData,
     execArgv: [],
+    ...compiledCode(),
   });
   return proxy(new WorkerCalls(worker, cancelled));
+}
+
+/** A program that keeps its compiled code from one start to the next keeps the worker's too: it starts a third sooner. */
+function compiledCode(): { readonly env?: NodeJS.ProcessEnv } {
+  // Node's folder is one for its version in the one that was asked for.
+  const folder = getCompileCacheDir();
+  return folder === undefined
+    ? {}
+    : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(folder) } };
 }
 
 /** The archive's methods as questions to its worker. */

@@ -4,14 +4,13 @@ import {
   everything,
   noValue,
   type Archive,
-  type FacetField,
   type Query,
 } from "@broadsheet/core/view";
 import { words } from "../words/words.ts";
 
 /** What sections and languages a query asks for that no article has, each with the one that was probably meant. */
 export async function unknownValues(archive: Archive, query: Query): Promise<readonly string[]> {
-  const asked: readonly (readonly [FacetField, readonly string[]])[] = [
+  const asked: readonly (readonly ["section" | "lang", readonly string[]])[] = [
     ["section", query.sections],
     ["lang", query.languages],
   ];

@@ -86,7 +86,6 @@ export const words = {
       `There is no section ${value}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
     lang: (value: string, meant?: string): string =>
       `No article is in the language ${value}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
-    year: (value: string): string => `There is nothing of ${value}.`,
   },
   notInTimeline: (undated: number, coarser: number): string =>
     [
