@@ -46,6 +46,14 @@ const scenes: readonly Scene[] = [
     steps: [[/1 of \d+$/, "\r"]],
     end: /% · 1 of \d+$/,
   },
+  {
+    file: "problems.svg",
+    title: "What is wrong with files of the sample archive, and how to mend it",
+    columns: 80,
+    rows: 24,
+    steps: [[/! \d+ problems/, "!"]],
+    end: /Warning · [^]*Enter edit/,
+  },
 ];
 
 const folder = fileURLToPath(new URL("../../../packages/sample/articles", import.meta.url));
