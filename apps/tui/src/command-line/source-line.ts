@@ -38,7 +38,7 @@ export function markedLine(
 ): SourceLine {
   // A long value is cut.
   const value = seen.replace(/…$/, "");
-  const found = column === undefined ? raw.indexOf(value) : column - 1;
+  const found = column === undefined ? raw.indexOf(value) : startOf(value, raw, column - 1);
   if ((column === undefined && value === "") || found < 0)
     return { text: firstColumns(shown(raw), columns) };
   const cells = shown(raw);
@@ -54,6 +54,13 @@ export function markedLine(
     text: before + firstColumns(cells.slice(first), columns - at),
     mark: { column: at, columns: Math.max(1, Math.min(marked, columns - at)) },
   };
+}
+
+/** Where a value begins that is said to be at a place: perhaps behind its opening quotation mark. */
+function startOf(value: string, raw: string, place: number): number {
+  return value !== "" && /["']/.test(raw.charAt(place)) && raw.startsWith(value, place + 1)
+    ? place + 1
+    : place;
 }
 
 /** A character as it is shown, its columns, and where it ends in the line, in UTF-16 units. */

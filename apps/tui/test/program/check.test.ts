@@ -58,7 +58,7 @@ describe("broadsheet check", () => {
       ].join("\n"),
     );
     expect(output).toContain(
-      ["  a0.md:3", '    3 │ date: "2024-02-30"', "      │        ^^^^^^^^^^"].join("\n"),
+      ["  a0.md:3:7", '    3 │ date: "2024-02-30"', "      │        ^^^^^^^^^^"].join("\n"),
     );
     expect(output.match(/a\d\.md/g)).toHaveLength(3);
     expect(output).toContain("  and 1 more; --all prints them\n");
@@ -74,7 +74,7 @@ describe("broadsheet check", () => {
     const { code, output } = await broadsheet("check", one, folder, marked.folder);
     expect(code).toBe(1);
     expect(output).toContain(`  ${one}:`);
-    expect(output).toContain(`  ${join(marked.folder, "a0.md")}:3\n`);
+    expect(output).toContain(`  ${join(marked.folder, "a0.md")}:3:7\n`);
   });
 
   it("reads a single file without looking at its folder", async () => {
