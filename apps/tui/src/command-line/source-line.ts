@@ -38,7 +38,7 @@ export function markedLine(
 ): SourceLine {
   // A long value is cut.
   const value = seen.replace(/…$/, "");
-  const found = column === undefined ? raw.indexOf(value) : startOf(value, raw, column - 1);
+  const found = placeIn(raw, column, value);
   if ((column === undefined && value === "") || found < 0)
     return { text: firstColumns(shown(raw), columns) };
   const cells = shown(raw);
@@ -56,11 +56,11 @@ export function markedLine(
   };
 }
 
-/** Where a value begins that is said to be at a place: perhaps behind its opening quotation mark. */
-function startOf(value: string, raw: string, place: number): number {
-  return value !== "" && /["']/.test(raw.charAt(place)) && raw.startsWith(value, place + 1)
-    ? place + 1
-    : place;
+/** Where the place begins, in UTF-16 units from 0: of a value in quotation marks, behind the first of them. */
+function placeIn(raw: string, column: number | undefined, value: string): number {
+  if (column === undefined) return raw.indexOf(value);
+  const isQuoted = value !== "" && raw.startsWith(value, column);
+  return isQuoted && /["'`]/.test(raw.charAt(column - 1)) ? column : column - 1;
 }
 
 /** A character as it is shown, its columns, and where it ends in the line, in UTF-16 units. */

@@ -44,6 +44,10 @@ describe("a marked line", () => {
       column: 6,
       columns: 7,
     });
+    expect(markedLine('date: "2024-13"', { column: 7, value: "2024-13" }, 40).mark).toEqual({
+      column: 7,
+      columns: 7,
+    });
     expect(markedLine("題: 橋 a", { value: "橋" }, 40).mark).toEqual({ column: 4, columns: 2 });
     expect(markedLine("lang: ja", { value: "ja, but it reads as en" }, 40).mark).toBeUndefined();
     expect(markedLine(`u: ${"x".repeat(90)}`, { value: `${"x".repeat(60)}…` }, 40).mark).toEqual({
