@@ -124,6 +124,25 @@ export type {
 } from "./archive/archive.ts";
 
 export type { TimelineInterval } from "./archive/period.ts";
+// Presentation: the formats of others.
+export { articleHtml, type PageContext } from "./presentation/article-html.ts";
+export { articleJsonLd, type PublicContext } from "./presentation/article-json-ld.ts";
+export { articleMarkdown } from "./presentation/article-markdown.ts";
+export { articleNinjs } from "./presentation/article-ninjs.ts";
+export { articleText } from "./presentation/article-text.ts";
+export { atomFeed } from "./presentation/atom.ts";
+export { bodyHtml, type Pictures } from "./presentation/body-html.ts";
+export {
+  feedOf,
+  type Feed,
+  type FeedContext,
+  type FeedHit,
+  type FeedItem,
+} from "./presentation/feed.ts";
+export { jsonFeed } from "./presentation/json-feed.ts";
+export { listCsv } from "./presentation/list-csv.ts";
+export { pageStyle } from "./presentation/page-style.ts";
+export { rssFeed } from "./presentation/rss.ts";
 
 // Presentation: the one shape that HTTP and `--json` have, with its schemas.
 export {

@@ -45,6 +45,8 @@ export type Hit = {
   readonly excerpt?: Excerpt;
   /** BM25 score, higher is better; only in relevance order. */
   readonly score?: number;
+  /** When its file was last written, in milliseconds since 1970. Absent where there is no file. */
+  readonly fileModifiedMs?: number;
   /** The place of this hit in its list, for `cursor` and `at`. */
   readonly cursor: string;
 };

@@ -165,7 +165,8 @@ export class FolderArchive {
     const hits: Hit[] = [];
     const terms = searchTerms(query.text);
     const inBody = terms.filter(({ field }) => field === undefined);
-    for (const { stamp, ...hit } of results.hits) {
+    for (const { stamp, ...found } of results.hits) {
+      const hit = { ...found, fileModifiedMs: stamp.modifiedMs };
       const headline = highlight(hit.article.headline, terms);
       timedOut ||= performance.now() > end;
       if (options.excerpts !== true || timedOut || hit.article.lead === undefined) {

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { parse, parseFragment } from "parse5";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { articleHtml, type PageContext } from "../../src/presentation/article-html.ts";
+import { bodyHtml } from "../../src/presentation/body-html.ts";
+import { anyArticle, anyBlock } from "./arbitrary-article.ts";
+
+// The oracle is a parser of HTML as browsers have it: whatever it finds in our pages we must have written.
+
+type Node = {
+  readonly nodeName: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+  readonly value?: string;
+};
+
+const allowed: { readonly [element: string]: readonly string[] } = Object.fromEntries(
+  [
+    "a href rel class dir",
+    "article",
+    "blockquote",
+    "body",
+    "br",
+    "code",
+    "em",
+    "figcaption",
+    "figure",
+    "footer",
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => `${name} dir`),
+    "head",
+    "header class",
+    "hr class",
+    "html lang",
+    "img src alt loading referrerpolicy",
+    "li dir",
+    "link rel type href",
+    "main",
+    "meta charset name content",
+    "ol start",
+    "p dir class",
+    "pre",
+    "s",
+    "small dir",
+    "span dir class",
+    "strong",
+    "style",
+    "table",
+    "tbody",
+    "td class dir",
+    "th class dir",
+    "thead",
+    "time datetime",
+    "title",
+    "tr",
+    "ul",
+  ].map((line) => {
+    const [name = "", ...attributes] = line.split(" ");
+    return [name, attributes];
+  }),
+);
+
+/** Every element of a document, with everything that we would not have written. */
+function strangers(node: Node): string[] {
+  const { nodeName, attrs = [], childNodes = [] } = node;
+  const found: string[] = [];
+  if (!nodeName.startsWith("#")) {
+    const names = allowed[nodeName];
+    if (names === undefined) found.push(nodeName);
+    for (const { name, value } of attrs) {
+      if (names?.includes(name) !== true) found.push(`${nodeName} ${name}`);
+      const isAddress = ["href", "src"].includes(name);
+      if (isAddress && !/^(?:https?:\/\/|mailto:|\/)/i.test(value)) found.push(`${name}=${value}`);
+    }
+  } else if (nodeName === "#comment") found.push(nodeName);
+  return [...found, ...childNodes.flatMap(strangers)];
+}
+
+function textOf(node: Node): string {
+  return node.nodeName === "#text"
+    ? (node.value ?? "")
+    : (node.childNodes ?? []).map(textOf).join("");
+}
+
+const hostile = fc.constantFrom(
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "//evil.example/x",
+  "https://evil.example/\"onload='alert(1)",
+  "</style><script>alert(1)</script>",
+  "</title><script>alert(1)</script>",
+  "<!--",
+  "]]>",
+  "--><svg/onload=alert(1)>",
+  "&lt;script&gt;",
+  "&#x3c;script>",
+  "\u0000<\u0000script>",
+  "vbscript:msgbox(1)",
+  "https://a.example/?a=1&b=2",
+  "mailto:a@b.example",
+);
+
+/** An article of which any string may be hostile. */
+const hostileArticle: fc.Arbitrary<Article> = fc
+  .tuple(anyArticle, fc.array(hostile, { minLength: 1, maxLength: 5 }), fc.array(fc.boolean()))
+  .map(([article, texts, choices]) => {
+    let place = 0;
+    return JSON.parse(JSON.stringify({ ...article, extra: {} }), (key, value: unknown) => {
+      const keeps =
+        typeof value !== "string" ||
+        ["type", "precision", "offset", "instant", "frontMatter"].includes(key);
+      if (keeps || choices[place++ % Math.max(1, choices.length)] !== true) return value;
+      return texts[place % texts.length];
+    }) as Article;
+  });
+
+const context: PageContext = {
+  timeZone: "UTC",
+  name: "</title><script>alert(1)</script>",
+  pictures: "links",
+  homeUrl: "/v1",
+  alternates: { "text/markdown": "/v1/articles/a.md" },
+};
+
+describe("a page", () => {
+  it("holds no element, attribute or address but ours, whatever the article says", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyArticle, hostileArticle),
+        fc.constantFrom("links" as const, "images" as const),
+        (article, pictures) => {
+          const document = parse(articleHtml(article, { ...context, pictures })) as Node;
+          expect(strangers(document)).toEqual([]);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("shows a headline letter for letter", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), hostile), (headline) => {
+        const article = { ...JSON.parse(JSON.stringify(plain)), headline } as Article;
+        const page = parse(articleHtml(article, context)) as Node;
+        const shown = headline.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, "");
+        expect(textOf(page).replaceAll("\r", "\n")).toContain(shown.replaceAll("\r", "\n"));
+      }),
+    );
+  });
+
+  it("fetches nothing from elsewhere unless it may", () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock), (blocks) => {
+        expect(bodyHtml(blocks, "links")).not.toMatch(/<img|src=/);
+      }),
+    );
+  });
+});
+
+describe("a body", () => {
+  it("is balanced: what is opened is closed, in order", () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 4 }), (blocks) => {
+        const html = bodyHtml(blocks, "links");
+        const open: string[] = [];
+        for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+          if (["br", "hr", "img"].includes(name)) continue;
+          if (slash === "") open.push(name);
+          else expect(open.pop()).toBe(name);
+        }
+        expect(open).toEqual([]);
+        expect(strangers(parseFragment(html) as Node)).toEqual([]);
+      }),
+    );
+  });
+});
+
+const plain = {
+  id: "a",
+  path: "a.md",
+  headline: "",
+  standfirst: false,
+  keywords: [],
+  author: [],
+  wordCount: 0,
+  readingMinutes: 0,
+  draft: false,
+  provenance: { frontMatter: "none", inferred: [] },
+  figures: [],
+  blocks: [],
+  extra: {},
+};
