@@ -1,7 +1,7 @@
 import type { Options } from "tsup";
 
 const bundle: Options = {
-  entry: ["src/main.ts"],
+  entry: ["src/main.ts", "src/index.ts"],
   format: "esm",
   target: "node24",
   removeNodeProtocol: false,

@@ -16,6 +16,7 @@ import { linkHeader, securityHeaders } from "./headers.ts";
 import { chooseFormat } from "./negotiate.ts";
 import type { Asked, Made, Plan, Resource } from "./resource.ts";
 import { serviceTag, type Service } from "./service.ts";
+import { isValid } from "./validity.ts";
 
 /** The answer to a request that was given before and may be given again. */
 export function keptResponse(c: Context, give: GiveKept): Response | undefined {
@@ -40,7 +41,8 @@ export async function answerRequest(
   store: AnswerStore,
 ): Promise<Response> {
   const { format, parts, isNamed } = readTarget(c, resource);
-  const asked: Asked = { url: c.req.url, format, parts, signal: c.req.raw.signal };
+  const origin = service.origin ?? c.req.url.slice(0, c.req.url.indexOf("/", "https://".length));
+  const asked: Asked = { url: c.req.url, origin, format, parts, signal: c.req.raw.signal };
   const plan = await resource.plan(asked);
   const nowMs = service.now();
   const accepted = acceptedCodings(c.req.header("accept-encoding"));
@@ -56,7 +58,7 @@ export async function answerRequest(
   const held = unchanged(head, accepted, beforeWork(conditions), nowMs);
   if (held !== undefined) return responseOf(held);
   let kept = store.find(head.tag);
-  if (kept === undefined) {
+  if (kept === undefined || !isValid(kept.validity, nowMs)) {
     const made = await plan.make();
     if (made.isPartial === true) return unkept(made, format);
     const link = linkHeader(made.links ?? {});
@@ -64,7 +66,7 @@ export async function answerRequest(
       ...head,
       bytes: Buffer.from(made.body),
       contentType: format.contentType,
-      headers: link === undefined ? {} : { Link: link },
+      headers: { ...format.headers, ...(link === undefined ? {} : { Link: link }) },
     });
   }
   store.remember(keyOf(c), head.tag);
@@ -142,7 +144,7 @@ function responseOf({ status, headers, bytes }: Reply): Response {
 }
 
 /** An answer that nobody may keep: it may be incomplete. */
-function unkept({ body, links = {} }: Made, { contentType }: Format): Response {
+function unkept({ body, links = {} }: Made, { contentType, headers }: Format): Response {
   const bytes = Buffer.from(body);
   const link = linkHeader(links);
   return new Response(bytes, {
@@ -152,6 +154,7 @@ function unkept({ body, links = {} }: Made, { contentType }: Format): Response {
       "Content-Length": String(bytes.byteLength),
       "Cache-Control": "no-store",
       ...securityHeaders,
+      ...headers,
       ...(link === undefined ? {} : { Link: link }),
     },
   });

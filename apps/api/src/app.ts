@@ -4,6 +4,7 @@ import { answerRequest, keptResponse } from "./answer-request.ts";
 import { archiveIndex } from "./archive-index.ts";
 import { article } from "./article.ts";
 import { articles } from "./articles.ts";
+import { feeds } from "./feeds.ts";
 import { guardOrigin, preflight, shareAnswer } from "./cors.ts";
 import { Failure, failureResponse } from "./failure.ts";
 import { guard } from "./guard.ts";
@@ -32,6 +33,12 @@ export type AppOptions = {
   readonly allowedHosts?: readonly string[];
   /** Origins whose pages may read the answers (CORS), such as `https://news.example`; `*` for all. Default: none. */
   readonly cors?: readonly string[];
+  /** Where the world finds the archive, such as `https://news.example`: what addresses in feeds begin with. Default: where each request was sent to. */
+  readonly baseUrl?: string;
+  /** Whether feeds hold articles whole; default: excerpts. */
+  readonly fullText?: boolean;
+  /** Whether pages show pictures that are elsewhere, which tells others who reads; default: links to them. */
+  readonly remoteImages?: boolean;
   /** Answers that are kept. Absent: the application keeps its own. */
   readonly answers?: KeptAnswers;
   /** Is told of errors that the client is not told of. */
@@ -54,11 +61,15 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     visibility,
     now: options.now,
     basePath,
+    origin: options.baseUrl?.replace(/\/+$/, ""),
+    fullText: options.fullText ?? false,
+    pictures: options.remoteImages === true ? "images" : "links",
   };
   const described = [
     archiveIndex(service),
     articles(service),
     article(service),
+    ...feeds(service),
     problemType(),
     health(),
     readiness(service),

@@ -1,21 +1,42 @@
-import { articleJson, cleanLine } from "@broadsheet/core";
+import {
+  articleHtml,
+  articleJson,
+  articleJsonLd,
+  articleMarkdown,
+  articleNinjs,
+  articleText,
+  bodyHtml,
+  cleanLine,
+  type FoundArticle,
+} from "@broadsheet/core";
 import { Failure } from "./failure.ts";
-import { json } from "./format.ts";
-import { refuseParameters } from "./read-query.ts";
+import { html, json, jsonLd, markdown, ninjs, plain, type Format } from "./format.ts";
+import { readViewOnly } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
-import { articleUrl, momentOf, withKey, type Service } from "./service.ts";
+import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
+import { articleFields, articleView, shownFields, type View } from "./view.ts";
 import { isVisible } from "./visibility.ts";
 
-/** `/v1/articles/{id}`: one article in full. */
+/** `/v1/articles/{id}`: one article in full, in any of its forms. */
 export function article(service: Service): Resource {
   const { archive, visibility, basePath } = service;
+  const formats: readonly Format[] = [
+    json("Article"),
+    html(service.pictures),
+    plain,
+    markdown,
+    jsonLd,
+    ninjs,
+  ];
 
-  async function plan({ url, parts, signal }: Asked): Promise<Plan> {
-    refuseParameters(url);
+  async function plan(asked: Asked): Promise<Plan> {
+    const { url, parts, signal, format } = asked;
+    const isJson = format.schema !== undefined;
+    const view = readViewOnly(url, isJson ? articleView : [], articleFields);
     const { id = "" } = parts;
     const moment = await momentOf(service);
     return {
-      key: withKey(moment, id),
+      key: withKey(moment, id, asked.origin, JSON.stringify(view.entries)),
       async make() {
         const found = await archive.get(id, { signal });
         // One answer for what is not there and for what may not be seen: the difference would tell of it.
@@ -24,16 +45,14 @@ export function article(service: Service): Resource {
             detail: `There is no article with the id “${cleanLine(id)}”.`,
           });
         }
-        const body = articleJson(found, {
-          timeZone: moment.status.timeZone,
-          links: {
-            article: (other) => articleUrl(service, other),
-            list: () => `${basePath}/v1/articles`,
-          },
-        });
+        const self = articleUrl(service, found.article.id);
         return {
-          body: `${JSON.stringify(body)}\n`,
-          links: { self: body.links?.self, collection: `${basePath}/v1/articles` },
+          body: articleBody(service, found, view, moment, asked, formats),
+          links: {
+            self: isJson ? self : `${self}.${format.suffix}`,
+            ...(isJson ? {} : { alternate: self }),
+            collection: `${basePath}/v1/articles`,
+          },
           isPartial: found.generation !== moment.status.generation,
         };
       },
@@ -45,10 +64,71 @@ export function article(service: Service): Resource {
     operationId: "getArticle",
     summary: "One article in full",
     description: "The article",
-    formats: [json("Article")],
-    problems: ["article-not-found"],
+    formats,
+    problems: ["article-not-found", "resource-not-found"],
     takesQuery: false,
+    view: articleView,
     tagged: true,
     plan,
   };
+}
+
+function articleBody(
+  service: Service,
+  found: FoundArticle,
+  view: View,
+  { status }: Moment,
+  { format, origin }: Asked,
+  formats: readonly Format[],
+): string {
+  const { timeZone, name } = status;
+  const self = articleUrl(service, found.article.id);
+  const context = { timeZone, name, url: `${origin}${self}` };
+  switch (format.suffix) {
+    case "html":
+      return articleHtml(found.article, {
+        timeZone,
+        name,
+        pictures: service.pictures,
+        homeUrl: `${service.basePath}/v1`,
+        alternates: Object.fromEntries(
+          formats
+            .filter(({ mediaType }) => mediaType !== format.mediaType)
+            .map(({ contentType, suffix }) => [contentType, `${self}.${suffix}`]),
+        ),
+      });
+    case "txt":
+      return articleText(found.article, timeZone);
+    case "md":
+      return articleMarkdown(found.article, timeZone);
+    case "jsonld":
+      return `${JSON.stringify(articleJsonLd(found.article, context))}\n`;
+    case "ninjs.json":
+      return `${JSON.stringify(articleNinjs(found.article, context))}\n`;
+    default:
+      return `${JSON.stringify(jsonBody(service, found, view, timeZone))}\n`;
+  }
+}
+
+function jsonBody(service: Service, found: FoundArticle, view: View, timeZone: string): object {
+  const whole = articleJson(found, {
+    timeZone,
+    links: {
+      article: (other) => articleUrl(service, other),
+      list: () => `${service.basePath}/v1/articles`,
+    },
+  });
+  const { blocks, text } = whole.body;
+  const forms = {
+    text: () => text,
+    blocks: () => blocks,
+    html: () => bodyHtml(found.article.blocks, service.pictures),
+    markdown: () => articleMarkdown(found.article, timeZone).replace(/^---\n[^]*?\n---\n\n?/, ""),
+  };
+  const body = Object.fromEntries(
+    Object.entries(forms).flatMap(([form, make]) =>
+      [...view.body].some((wanted) => wanted === form) ? [[form, make()]] : [],
+    ),
+  );
+  return shownFields({ ...whole, body }, view);
 }

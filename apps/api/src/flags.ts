@@ -28,6 +28,21 @@ export const flags = [
     value: "DIR",
     description: "where the index is kept (default: the user's cache folder)",
   },
+  {
+    name: "base-url",
+    value: "URL",
+    description: "where the world finds the archive, such as https://news.example: feeds say it",
+  },
+  {
+    name: "cors",
+    value: "ORIGINS",
+    description: "origins whose pages may read the answers, joined by commas; * for all",
+  },
+  { name: "full-text", description: "feeds hold articles whole, not excerpts" },
+  {
+    name: "remote-images",
+    description: "pages show pictures that are elsewhere, not links to them",
+  },
   { name: "drafts", description: "serve drafts too" },
   { name: "future", description: "serve articles dated later than now too" },
   { name: "help", description: "show this and end" },

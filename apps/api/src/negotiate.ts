@@ -1,7 +1,14 @@
 import type { Format } from "./format.ts";
 
 /** A part of an `Accept` header. */
-type Range = { readonly name: string; readonly weight: number };
+type Range = {
+  readonly name: string;
+  readonly weight: number;
+  readonly profile: string | undefined;
+};
+
+/** How much less a form counts that has not the profile that was asked for. */
+const withoutProfile = 0.999;
 
 /**
  * The format that an `Accept` header prefers (RFC 9110, section 12.5.1): for each format the most specific
@@ -17,7 +24,7 @@ export function chooseFormat(
   let best: Format | undefined;
   let bestWeight = 0;
   for (const format of formats) {
-    const weight = weightOf(format.mediaType, ranges);
+    const weight = weightOf(format, ranges);
     if (weight > bestWeight) {
       best = format;
       bestWeight = weight;
@@ -28,15 +35,24 @@ export function chooseFormat(
 
 function readRange(text: string): Range {
   const [name = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
-  const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
-  return { name, weight: weight === undefined ? 1 : Number(weight) || 0 };
+  const valueOf = (key: string): string | undefined =>
+    parameters.find((parameter) => parameter.startsWith(`${key}=`))?.slice(key.length + 1);
+  const weight = valueOf("q");
+  return {
+    name,
+    weight: weight === undefined ? 1 : Number(weight) || 0,
+    profile: valueOf("profile")?.replaceAll('"', ""),
+  };
 }
 
-function weightOf(mediaType: string, ranges: readonly Range[]): number {
+function weightOf({ mediaType, profile }: Format, ranges: readonly Range[]): number {
   const [group = ""] = mediaType.split("/");
   for (const name of [mediaType, `${group}/*`, "*/*"]) {
-    const range = ranges.find((each) => each.name === name);
-    if (range !== undefined) return range.weight;
+    const fitting = ranges.filter((each) => each.name === name);
+    const exact = fitting.find((range) => range.profile === profile);
+    const range = exact ?? fitting[0];
+    if (range !== undefined)
+      return exact === undefined ? range.weight * withoutProfile : range.weight;
   }
   return 0;
 }

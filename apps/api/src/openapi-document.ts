@@ -37,6 +37,7 @@ const documentSchema: JsonSchema = {
 type Operation = {
   readonly operationId: string;
   readonly summary: string;
+  readonly description?: string;
   readonly parameters: readonly OpenApiParameter[];
   readonly responses: Readonly<Record<string, OperationResponse>>;
 };
@@ -101,12 +102,22 @@ export function openApiDocument(
 }
 
 function operation(resource: Resource): Operation {
-  const { operationId, summary, description, formats, problems, takesQuery, tagged } = resource;
+  const {
+    operationId,
+    summary,
+    description,
+    formats,
+    problems,
+    takesQuery,
+    view = [],
+    tagged,
+  } = resource;
   const inPath = [...resource.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => pathParameter(name));
   return {
     operationId,
     summary,
-    parameters: [...inPath, ...(takesQuery ? parameters.map(queryParameter) : [])],
+    ...suffixes(resource),
+    parameters: [...inPath, ...[...(takesQuery ? parameters : []), ...view].map(queryParameter)],
     responses: {
       200: {
         description,
@@ -147,10 +158,20 @@ function failures(types: readonly ProblemType[]): Operation["responses"] {
   );
 }
 
-function content({ mediaType, schema }: Format): Content {
-  return schema === undefined
-    ? { [mediaType]: { schema: { type: "string" } } }
-    : reference(mediaType, schema);
+/** What an answer may be; forms of one media type are told apart by their whole content type. */
+function content({ mediaType, profile, contentType, schema }: Format): Content {
+  const name = profile === undefined ? mediaType : contentType;
+  return schema === undefined ? { [name]: { schema: {} } } : reference(name, schema);
+}
+
+/** Where else the forms of an answer are found. */
+function suffixes({ path, formats }: Resource): { readonly description?: string } {
+  if (formats.length === 1) return {};
+  const address = path.replace(/:(\w+)/g, "{$1}");
+  const each = formats.map(({ suffix }) => `\`${address}.${suffix}\``);
+  return {
+    description: `The header Accept chooses the form; each has an address of its own too: ${each.join(", ")}.`,
+  };
 }
 
 function reference(mediaType: string, schema: string): Content {

@@ -1,4 +1,5 @@
 import type { JsonSchema, Parameter } from "@broadsheet/core";
+import type { ViewParameter } from "./view.ts";
 
 /** What an OpenAPI document says of a parameter. */
 export type OpenApiParameter = {
@@ -18,7 +19,12 @@ export function pathParameter(name: string): OpenApiParameter {
 }
 
 /** A parameter of a query, from the table that queries are read by. */
-export function queryParameter({ name, form, description, example }: Parameter): OpenApiParameter {
+export function queryParameter({
+  name,
+  form,
+  description,
+  example,
+}: Parameter | ViewParameter): OpenApiParameter {
   const list = form.type === "list";
   return {
     name,

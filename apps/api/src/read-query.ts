@@ -1,32 +1,84 @@
-import { cleanLine, parseQuery, type ParsedQuery, type QueryContext } from "@broadsheet/core";
+import {
+  cleanLine,
+  didYouMean,
+  parameters,
+  parseQuery,
+  type ParsedQuery,
+  type QueryContext,
+} from "@broadsheet/core";
 import { Failure } from "./failure.ts";
+import type { ProblemError } from "./problem-response.ts";
 import { queryEntries, requestTarget } from "./request-target.ts";
+import { listFields, listView, readView, type View, type ViewParameter } from "./view.ts";
+
+/** What a list is asked for: what to look for, and how to show it. */
+export type ListRequest = ParsedQuery & { readonly view: View };
 
 /**
- * What an address asks of the archive.
+ * What an address asks of the archive. `preset` is what its path says already.
  *
  * @throws {Failure} that names every parameter which cannot be understood.
  */
-export function readQuery(url: string, context: QueryContext): ParsedQuery {
+export function readQuery(
+  url: string,
+  context: QueryContext,
+  preset: readonly (readonly [string, string])[] = [],
+): ListRequest {
   const { entries, errors } = queryEntries(requestTarget(url).query);
-  const parsed = parseQuery(entries, context);
-  const all = [
+  const { view, rest, errors: wrongView } = readView(entries, listView, listFields);
+  const parsed = parseQuery([...preset, ...rest], context);
+  const twice = rest.filter(([name]) => preset.some(([given]) => given === name));
+  refuse([
     ...errors,
-    ...parsed.problems.map(({ parameter, value, message, remedy, suggestion }) => ({
-      parameter,
-      detail: `${message} ${remedy}`,
-      value,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    })),
-  ];
-  if (all.length > 0) {
-    const names = [...new Set(all.map((error) => error.parameter))].join(", ");
-    throw new Failure("invalid-parameters", {
-      detail: `What is asked for cannot be understood: see errors for ${names}.`,
-      errors: all,
-    });
-  }
-  return parsed;
+    ...wrongView,
+    ...twice.map(([parameter]) => ({ parameter, detail: "The path says it already." })),
+    ...parsed.problems.map(({ parameter, value, message, remedy, suggestion }) => {
+      const meant = suggestion ?? viewName(parameter);
+      return {
+        parameter,
+        detail: `${message} ${remedy}`,
+        value,
+        ...(meant === undefined ? {} : { suggestion: meant }),
+      };
+    }),
+  ]);
+  return { ...parsed, view };
+}
+
+/**
+ * How an address wants something shown that it takes no query for.
+ *
+ * @throws {Failure} that names every parameter which cannot be understood.
+ */
+export function readViewOnly(
+  url: string,
+  known: readonly ViewParameter[],
+  keys: readonly string[],
+): View {
+  const { entries, errors } = queryEntries(requestTarget(url).query);
+  const { view, rest, errors: wrongView } = readView(entries, known, keys);
+  refuse([
+    ...errors,
+    ...wrongView,
+    ...rest.slice(0, 20).map(([name]) => {
+      const parameter = cleanLine(name.slice(0, 120));
+      const suggestion = didYouMean(
+        name,
+        known.flatMap((each) => [each.name, ...each.alsoCalled]),
+      );
+      const meant =
+        known.find((each) => each.alsoCalled.includes(suggestion ?? ""))?.name ?? suggestion;
+      return {
+        parameter,
+        detail:
+          known.length === 0
+            ? "Leave it out: this address takes no parameters."
+            : `This address takes ${known.map((each) => each.name).join(" and ")}.`,
+        ...(meant === undefined ? {} : { suggestion: meant }),
+      };
+    }),
+  ]);
+  return view;
 }
 
 /**
@@ -35,17 +87,23 @@ export function readQuery(url: string, context: QueryContext): ParsedQuery {
  * @throws {Failure} that names them.
  */
 export function refuseParameters(url: string): void {
-  const { entries, errors } = queryEntries(requestTarget(url).query);
-  const [first] = entries;
-  if (first === undefined && errors.length === 0) return;
+  // Most addresses come without any.
+  if (url.includes("?")) readViewOnly(url, [], []);
+}
+
+/** The parameter of a view that a name may have been meant for, when no parameter of a query has it. */
+function viewName(name: string): string | undefined {
+  if (parameters.some((each) => each.name === name)) return undefined;
+  const known = listView.flatMap((each) => [each.name, ...each.alsoCalled]);
+  const near = didYouMean(name, known);
+  return listView.find((each) => each.name === near || each.alsoCalled.includes(near ?? ""))?.name;
+}
+
+function refuse(errors: readonly ProblemError[]): void {
+  if (errors.length === 0) return;
+  const names = [...new Set(errors.map((error) => error.parameter))].join(", ");
   throw new Failure("invalid-parameters", {
-    detail: "This address takes no parameters.",
-    errors: [
-      ...errors,
-      ...entries.slice(0, 20).map(([name]) => ({
-        parameter: cleanLine(name.slice(0, 120)),
-        detail: "Leave it out.",
-      })),
-    ],
+    detail: `What is asked for cannot be understood: see errors for ${names}.`,
+    errors,
   });
 }

@@ -1,10 +1,13 @@
 import type { Format } from "./format.ts";
 import type { ProblemType } from "./problem-types.ts";
 import type { Validity } from "./validity.ts";
+import type { ViewParameter } from "./view.ts";
 
 /** A request for a resource, in the format that was agreed on. */
 export type Asked = {
   readonly url: string;
+  /** Where the world finds the archive, such as `https://news.example`, without the path it is mounted at. */
+  readonly origin: string;
   readonly format: Format;
   /** The parts of the path, decoded. */
   readonly parts: Readonly<Record<string, string>>;
@@ -41,6 +44,8 @@ export type Resource = {
   readonly problems: readonly ProblemType[];
   /** Whether it takes the parameters of a query for articles. */
   readonly takesQuery: boolean;
+  /** What it takes besides, or instead: how to show what was found. */
+  readonly view?: readonly ViewParameter[];
   /** Whether a client can ask whether anything has changed. */
   readonly tagged: boolean;
   readonly plan: (asked: Asked) => Plan | Promise<Plan>;

@@ -49,11 +49,16 @@ function application(
   answers: KeptAnswers,
 ): ReturnType<typeof createApp> {
   const allowedHosts = hostNames(settings.host, settings.allowedHosts);
+  const { baseUrl, cors, fullText, remoteImages, drafts, future } = settings;
   return createApp(archive, {
     now: Date.now,
     answers,
-    drafts: settings.drafts,
-    future: settings.future,
+    cors,
+    fullText,
+    remoteImages,
+    drafts,
+    future,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(allowedHosts === undefined ? {} : { allowedHosts }),
     report: log.error,
   });

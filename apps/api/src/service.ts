@@ -1,4 +1,4 @@
-import type { Archive, ArchiveStatus } from "@broadsheet/core";
+import type { Archive, ArchiveStatus, Pictures } from "@broadsheet/core";
 import type { ArchiveWatch } from "./archive-watch.ts";
 import { entityTag } from "./entity-tag.ts";
 import type { Plan } from "./resource.ts";
@@ -15,8 +15,12 @@ export type Service = {
   readonly now: () => number;
   /** Where the application is mounted: empty, or a path without a slash at its end. */
   readonly basePath: string;
-  /** Where the world finds it, without a slash at its end. Absent: where the request was sent to. */
-  readonly baseUrl?: string;
+  /** Where the world finds it, such as `https://news.example`. Absent: where each request was sent to. */
+  readonly origin?: string | undefined;
+  /** Whether feeds hold articles whole. */
+  readonly fullText: boolean;
+  /** How pages show pictures that are elsewhere. */
+  readonly pictures: Pictures;
 };
 
 /** The address of an article. */
@@ -26,11 +30,12 @@ export function articleUrl({ basePath }: Service, id: string): string {
 
 /** The entity tag of an answer that depends on these parts and on how the service was set up. */
 export function serviceTag(
-  { visibility, basePath, baseUrl = "" }: Service,
+  { visibility, basePath, fullText, pictures }: Service,
   ...parts: readonly string[]
 ): string {
   const { drafts, future } = visibility;
-  return entityTag(basePath, baseUrl, String(drafts), String(future), ...parts);
+  const set = [drafts, future, fullText].map(String);
+  return entityTag(basePath, pictures, ...set, ...parts);
 }
 
 /** How an archive is at the moment of a request. */

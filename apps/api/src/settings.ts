@@ -11,6 +11,12 @@ export type Settings = {
   readonly allowedHosts: readonly string[];
   /** Absent: the user's cache folder. */
   readonly cacheDir?: string;
+  /** Scheme and host of where the world finds the archive. Absent: where each request was sent to. */
+  readonly baseUrl?: string;
+  /** Origins whose pages may read the answers; `*` for all. */
+  readonly cors: readonly string[];
+  readonly fullText: boolean;
+  readonly remoteImages: boolean;
   readonly drafts: boolean;
   readonly future: boolean;
 };
@@ -55,6 +61,7 @@ function readCommand(
   const isOn = (name: FlagName): boolean =>
     given.has(name) || readSwitch(environmentName(name), environment);
   const cacheDir = text("cache");
+  const baseUrl = text("base-url");
   return {
     type: "serve",
     settings: {
@@ -66,6 +73,14 @@ function readCommand(
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
       ...(cacheDir === undefined ? {} : { cacheDir }),
+      ...(baseUrl === undefined ? {} : { baseUrl: readOrigin("base-url", baseUrl) }),
+      cors: (text("cors") ?? "")
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean)
+        .map((origin) => (origin === "*" ? "*" : readOrigin("cors", origin))),
+      fullText: isOn("full-text"),
+      remoteImages: isOn("remote-images"),
       drafts: isOn("drafts"),
       future: isOn("future"),
     },
@@ -109,6 +124,16 @@ function unknownFlag(name: string): string {
     flags.map((flag) => flag.name),
   );
   return `There is no flag ${cleanLine(name)}. ${near === undefined ? "--help lists them all." : `Did you mean --${near}?`}`;
+}
+
+/** Scheme and host, as browsers write an origin. */
+function readOrigin(name: FlagName, written: string): string {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isOrigin = url !== undefined && /^https?:\/\/[^/]+\/?$/.test(written);
+  if (isOrigin) return url.origin;
+  throw new Mistake(
+    `--${name} takes a scheme and a host, such as https://news.example, not “${cleanLine(written)}”.`,
+  );
 }
 
 function readPort(text: string): number {

@@ -27,6 +27,11 @@ export function isValid({ fromMs, untilMs }: Validity, nowMs: number): boolean {
   return fromMs <= nowMs && nowMs < untilMs;
 }
 
+/** The same, but not beyond an instant. */
+export function until(validity: Validity, endMs: number): Validity {
+  return { ...validity, untilMs: Math.min(validity.untilMs, endMs) };
+}
+
 /** The header `Cache-Control` (RFC 9111; RFC 5861 for stale answers). It never reaches past `untilMs`. */
 export function cacheControl(
   { untilMs, freshSeconds, staleSeconds }: Validity,

@@ -13,6 +13,9 @@ describe("the OpenAPI document", () => {
       "/v1",
       "/v1/articles",
       "/v1/articles/{id}",
+      "/feeds/all",
+      "/feeds/search",
+      "/feeds/section/{section}",
       "/problem-types/{type}",
       "/healthz",
       "/readyz",
@@ -22,7 +25,11 @@ describe("the OpenAPI document", () => {
 
   it("describes the parameters of a query as they are read", () => {
     const described = document.paths["/v1/articles"]?.get.parameters ?? [];
-    expect(described.map(({ name }) => name)).toEqual(parameters.map(({ name }) => name));
+    expect(described.map(({ name }) => name)).toEqual([
+      ...parameters.map(({ name }) => name),
+      "fields",
+      "highlight",
+    ]);
     expect(described.find(({ name }) => name === "limit")?.schema).toEqual({
       type: "integer",
       minimum: 1,
@@ -38,6 +45,8 @@ describe("the OpenAPI document", () => {
   it("describes parameters of the path", () => {
     expect(document.paths["/v1/articles/{id}"]?.get.parameters).toMatchObject([
       { name: "id", in: "path", required: true },
+      { name: "fields", in: "query" },
+      { name: "body", in: "query" },
     ]);
   });
 
@@ -57,7 +66,7 @@ describe("the OpenAPI document", () => {
   it("gives every operation a name of its own", () => {
     const names = [...text.matchAll(/"operationId":"(\w+)"/g)].map((match) => match[1]);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBe(14);
+    expect(names.length).toBe(20);
   });
 
   it("can be kept until the program changes", async () => {

@@ -4,6 +4,7 @@ import { parameters } from "@broadsheet/core";
 import { expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { flags } from "../src/flags.ts";
+import { listView } from "../src/view.ts";
 import { memoryArchive } from "../../../packages/core/test/memory-archive.ts";
 
 const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
@@ -21,7 +22,7 @@ test("the README has every route, and no other", async () => {
 test("the README has every query parameter in its table of routes", () => {
   const row = chapter.match(/^\| `GET \/v1\/articles` +\|(.*)$/m)?.[1] ?? "";
   expect([...row.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(
-    parameters.map(({ name }) => name),
+    [...parameters, ...listView].map(({ name }) => name),
   );
 });
 

@@ -15,6 +15,9 @@ describe("parseCommand", () => {
       port: 8787,
       host: "127.0.0.1",
       allowedHosts: [],
+      cors: [],
+      fullText: false,
+      remoteImages: false,
       drafts: false,
       future: false,
     });
@@ -37,6 +40,9 @@ describe("parseCommand", () => {
       host: "127.0.0.1",
       allowedHosts: ["a.example", "b.example"],
       cacheDir: "/tmp/c",
+      cors: [],
+      fullText: false,
+      remoteImages: false,
       drafts: true,
       future: false,
     });
@@ -49,6 +55,10 @@ describe("parseCommand", () => {
       BROADSHEET_HOST: "::1",
       BROADSHEET_ALLOW_HOST: "news.example",
       BROADSHEET_CACHE: "/tmp/c",
+      BROADSHEET_BASE_URL: "https://News.example/",
+      BROADSHEET_CORS: "https://a.example, http://localhost:3000",
+      BROADSHEET_FULL_TEXT: "yes",
+      BROADSHEET_REMOTE_IMAGES: "on",
       BROADSHEET_DRAFTS: "1",
       BROADSHEET_FUTURE: "true",
     };
@@ -58,6 +68,10 @@ describe("parseCommand", () => {
       host: "::1",
       allowedHosts: ["news.example"],
       cacheDir: "/tmp/c",
+      baseUrl: "https://news.example",
+      cors: ["https://a.example", "http://localhost:3000"],
+      fullText: true,
+      remoteImages: true,
       drafts: true,
       future: true,
     });
@@ -94,6 +108,18 @@ describe("parseCommand", () => {
     [["--port="], "--port needs a value: --port PORT."],
     [["--port", "http"], "The port must be a whole number from 0 to 65535, not “http”."],
     [["--port", "65536"], "The port must be a whole number from 0 to 65535, not “65536”."],
+    [
+      ["--base-url", "news.example"],
+      "--base-url takes a scheme and a host, such as https://news.example, not “news.example”.",
+    ],
+    [
+      ["--base-url", "https://news.example/archive"],
+      "--base-url takes a scheme and a host, such as https://news.example, not “https://news.example/archive”.",
+    ],
+    [
+      ["--cors", "*,javascript:alert(1)"],
+      "--cors takes a scheme and a host, such as https://news.example, not “javascript:alert(1)”.",
+    ],
     [["--drafts=yes"], "--drafts takes no value."],
     [["--port", "1", "--port", "2"], "--port is given more than once."],
     [["a", "b"], "One folder is served, but 2 are given."],
@@ -111,7 +137,8 @@ describe("parseCommand", () => {
 
   it("reads every flag of the table", () => {
     for (const flag of flags) {
-      const args = "value" in flag ? [`--${flag.name}`, "1"] : [`--${flag.name}`];
+      const value = ["base-url", "cors"].includes(flag.name) ? "https://news.example" : "1";
+      const args = "value" in flag ? [`--${flag.name}`, value] : [`--${flag.name}`];
       expect(parseCommand(args, {}).type).not.toBe("mistake");
     }
   });

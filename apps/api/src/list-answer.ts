@@ -1,0 +1,223 @@
+import {
+  atomFeed,
+  canonicalQuery,
+  feedOf,
+  jsonFeed,
+  listCsv,
+  listJson,
+  rssFeed,
+  type Article,
+  type ListContext,
+  type Page,
+} from "@broadsheet/core";
+import { Failure } from "./failure.ts";
+import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./format.ts";
+import { readQuery, type ListRequest } from "./read-query.ts";
+import type { Asked, Made, Plan } from "./resource.ts";
+import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
+import { until } from "./validity.ts";
+import { shownFields } from "./view.ts";
+
+/** Forms of a list, the one first that who names none is given. */
+export const listFormats: readonly Format[] = [
+  json("ArticleList"),
+  ndjson,
+  csv,
+  rss,
+  atom,
+  jsonFeedFormat,
+];
+
+/** Media types that can show some keys of an article and not others. */
+const showsKeys: ReadonlySet<string> = new Set(["application/json", ndjson.mediaType]);
+
+/** A list of articles at some address. */
+export type List = {
+  /** The path without its suffix. */
+  readonly path: string;
+  /** What the path says of the query. */
+  readonly preset?: readonly (readonly [string, string])[];
+  /** Which form is meant at addresses without a suffix: they are left without one in links. */
+  readonly plainSuffix?: string;
+};
+
+/**
+ * Milliseconds for which a list is kept at most when it has words: “yesterday” among them is another day
+ * after midnight, so they are read for now and for then.
+ */
+const steadyMs = 3_600_000;
+
+/** How a list is answered. */
+export async function planList(service: Service, list: List, asked: Asked): Promise<Plan> {
+  const moment = await momentOf(service);
+  const read = (nowMs: number): ListRequest =>
+    readQuery(
+      asked.url,
+      {
+        timeZone: moment.status.timeZone,
+        nowMs,
+        drafts: service.visibility.drafts,
+        ...(service.visibility.future ? {} : { visibleAtMs: moment.nowMs }),
+      },
+      list.preset,
+    );
+  const request = read(moment.nowMs);
+  if (!showsKeys.has(asked.format.mediaType)) refuseView(request);
+  const preset = new Set((list.preset ?? []).map(([name]) => name));
+  const entries = [
+    ...request.entries.filter(([name]) => !preset.has(name)),
+    ...request.view.entries,
+  ];
+  const parameters = new URLSearchParams(
+    entries.map(([name, value]): [string, string] => [name, value]),
+  );
+  const meaning = meaningOf(request);
+  const hasWords = request.query.text !== undefined;
+  const isSteady = !hasWords || meaningOf(read(moment.nowMs + steadyMs)) === meaning;
+  // Addresses in feeds are whole, so they depend on the host that was asked.
+  const key = isSteady
+    ? withKey(moment, list.path, String(parameters), meaning, asked.origin)
+    : undefined;
+  return {
+    key: key && hasWords ? { ...key, validity: until(key.validity, moment.nowMs + steadyMs) } : key,
+    make: () => makeList(service, list, asked, { moment, request, parameters }),
+  };
+}
+
+/** What a query means at its hour; what may be seen yet is in the moment's key. */
+function meaningOf({ query, warnings }: ListRequest): string {
+  const { visibleAtMs: _, ...meant } = query;
+  return JSON.stringify([canonicalQuery(meant), warnings]);
+}
+
+/** What was understood of a request for a list. */
+type Understood = {
+  readonly moment: Moment;
+  readonly request: ListRequest;
+  readonly parameters: URLSearchParams;
+};
+
+async function makeList(
+  service: Service,
+  list: List,
+  asked: Asked,
+  { moment, request, parameters }: Understood,
+): Promise<Made> {
+  const { status } = moment;
+  const { suffix } = asked.format;
+  const { query, page, view } = request;
+  const path = `${service.basePath}${list.path}${suffix === list.plainSuffix ? "" : `.${suffix}`}`;
+  const url = (cursor: string | undefined): string => {
+    const all = new URLSearchParams(parameters);
+    if (cursor === undefined) all.delete("cursor");
+    else all.set("cursor", cursor);
+    return `${path}${all.size === 0 ? "" : `?${String(all)}`}`;
+  };
+  const options = { ...page, excerpts: view.highlight, signal: asked.signal };
+  const found = await service.archive.search(query, options);
+  const links = {
+    self: url(page.cursor),
+    first: page.cursor === undefined ? undefined : url(undefined),
+    next: found.next === undefined ? undefined : url(found.next),
+  };
+  const context: ListContext = {
+    timeZone: status.timeZone,
+    status,
+    cursor: page.cursor,
+    warnings: request.warnings,
+    links: { article: (id) => articleUrl(service, id), list: url },
+  };
+  const isFeed = [rss, atom, jsonFeedFormat].some(
+    ({ mediaType }) => mediaType === asked.format.mediaType,
+  );
+  const body = isFeed
+    ? await feedBody(service, asked, found, {
+        ...links,
+        name: status.name,
+        subject: subjectOf(list, found),
+      })
+    : listBody(suffix, found, context, request);
+  return {
+    body,
+    links,
+    isPartial: found.timedOut || found.generation !== status.generation,
+  };
+}
+
+function listBody(
+  suffix: string,
+  found: Page,
+  context: ListContext,
+  { view }: ListRequest,
+): string {
+  if (suffix === "csv") return listCsv(found, context);
+  const list = listJson(found, context);
+  const data =
+    view.fields === undefined ? list.data : list.data.map((each) => shownFields(each, view));
+  return suffix === "ndjson"
+    ? data.map((each) => `${JSON.stringify(each)}\n`).join("")
+    : `${JSON.stringify({ ...list, data })}\n`;
+}
+
+async function feedBody(
+  service: Service,
+  { format, origin, signal }: Asked,
+  found: Page,
+  about: {
+    name: string;
+    subject: string | undefined;
+    self: string;
+    first: string | undefined;
+    next: string | undefined;
+  },
+): Promise<string> {
+  const feed = feedOf(found, {
+    name: about.name,
+    subject: about.subject,
+    selfUrl: `${origin}${about.self}`,
+    firstUrl: `${origin}${about.first ?? about.self}`,
+    nextUrl: about.next && `${origin}${about.next}`,
+    homeUrl: `${origin}${service.basePath}/v1`,
+    articleUrl: (id) => `${origin}${articleUrl(service, id)}`,
+    pictures: service.pictures,
+    ...(service.fullText ? { whole: await wholeArticles(service, found, signal) } : {}),
+  });
+  if (format.mediaType === rss.mediaType) return rssFeed(feed);
+  return format.mediaType === atom.mediaType
+    ? atomFeed(feed)
+    : `${JSON.stringify(jsonFeed(feed))}\n`;
+}
+
+async function wholeArticles(
+  { archive }: Service,
+  { hits, generation }: Page,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Article>> {
+  const found = await Promise.all(hits.map(({ article }) => archive.get(article.id, { signal })));
+  return new Map(
+    found.flatMap((each) =>
+      // One that has changed meanwhile belongs to another answer.
+      each === undefined || each.generation !== generation ? [] : [[each.article.id, each.article]],
+    ),
+  );
+}
+
+/** What a feed of one section or one keyword is called. */
+function subjectOf({ preset = [] }: List, { hits }: Page): string | undefined {
+  const [name, key] = preset[0] ?? [];
+  if (name !== "section" || key === undefined) return key;
+  const named = hits.find(({ article }) => article.section?.key === key.toLowerCase());
+  return named?.article.section?.label ?? key;
+}
+
+/** @throws {Failure} for what only JSON can show. */
+function refuseView({ view }: ListRequest): void {
+  if (view.entries.length === 0) return;
+  throw new Failure("invalid-parameters", {
+    detail: "These parameters go with JSON and NDJSON.",
+    errors: view.entries.map(([parameter]) => ({
+      parameter,
+      detail: "Leave it out in this format.",
+    })),
+  });
+}

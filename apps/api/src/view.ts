@@ -1,0 +1,131 @@
+import { cleanLine, didYouMean, schemas, type JsonSchema, type Parameter } from "@broadsheet/core";
+import type { ProblemError } from "./problem-response.ts";
+
+/** A parameter that says how what was found is shown. */
+export type ViewParameter = Omit<Parameter, "name"> & {
+  readonly name: "fields" | "highlight" | "body";
+};
+
+/** Forms in which the JSON of an article can hold its body. */
+export const bodyForms = ["blocks", "text", "html", "markdown", "none"] as const;
+
+/** One of them. */
+export type BodyForm = (typeof bodyForms)[number];
+
+const fields: ViewParameter = {
+  name: "fields",
+  form: { type: "list" },
+  description:
+    "Keys of an article to give, in JSON and NDJSON; `id` always comes. Without it all are given.",
+  example: "headline,datePublished,links",
+  alsoCalled: ["fl", "select", "only"],
+};
+
+/** What the addresses of lists take. */
+export const listView: readonly ViewParameter[] = [
+  fields,
+  {
+    name: "highlight",
+    form: { type: "choice", values: ["none", "excerpt"], default: "none" },
+    description:
+      "`excerpt`: with each article the passage that shows the match, and where in it the match is. JSON and NDJSON.",
+    example: "excerpt",
+    alsoCalled: ["highlights", "excerpts", "snippet", "hl"],
+  },
+];
+
+/** What the addresses of articles take. */
+export const articleView: readonly ViewParameter[] = [
+  fields,
+  {
+    name: "body",
+    form: { type: "list", values: bodyForms },
+    description: "Forms of the body to give in JSON; without it `blocks` and `text`.",
+    example: "text,html",
+    alsoCalled: ["content", "bodies"],
+  },
+];
+
+/** How to show what was found. */
+export type View = {
+  /** Absent: every key. */
+  readonly fields?: ReadonlySet<string>;
+  readonly highlight: boolean;
+  readonly body: ReadonlySet<BodyForm>;
+  /** The same in one spelling. */
+  readonly entries: readonly (readonly [string, string])[];
+};
+
+/** Keys of articles that may be asked for. */
+export const listFields: readonly string[] = [...keysOf("ArticleSummary"), "match"];
+export const articleFields: readonly string[] = [...new Set(keysOf("Article"))];
+
+function keysOf(name: string): readonly string[] {
+  const keys = (schema: JsonSchema | undefined): readonly string[] =>
+    schema === undefined
+      ? []
+      : [
+          ...Object.keys(schema.properties ?? {}),
+          ...(schema.$ref === undefined ? [] : keysOf(schema.$ref.replace(/^.*\//, ""))),
+          ...(schema.allOf ?? []).flatMap(keys),
+        ];
+  return keys(schemas[name]);
+}
+
+/**
+ * Takes what says how to show things from the parameters of an address. What is left is the query's; what
+ * is wrong comes back as errors.
+ */
+export function readView(
+  entries: readonly (readonly [string, string])[],
+  known: readonly ViewParameter[],
+  keys: readonly string[],
+): { view: View; rest: readonly (readonly [string, string])[]; errors: readonly ProblemError[] } {
+  const errors: ProblemError[] = [];
+  const values = new Map<string, string[]>();
+  const rest = entries.filter(([name, value]) => {
+    const parameter = known.find((each) => each.name === name);
+    if (parameter === undefined) return true;
+    values.set(name, [...(values.get(name) ?? []), ...value.split(",")]);
+    return false;
+  });
+  const choose = (name: ViewParameter["name"], allowed: readonly string[]): readonly string[] => {
+    const given = [...new Set((values.get(name) ?? []).map((value) => value.trim()))];
+    for (const value of given.filter((each) => !allowed.includes(each))) {
+      const suggestion = didYouMean(value, allowed);
+      errors.push({
+        parameter: name,
+        value: cleanLine(value).slice(0, 120),
+        detail: `It knows no such value. Give some of ${allowed.join(", ")}.`,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
+    return allowed.filter((each) => given.includes(each));
+  };
+  const shown = choose("fields", keys);
+  const highlight = choose("highlight", ["none", "excerpt"]);
+  const body = choose("body", bodyForms);
+  const view: View = {
+    ...(shown.length === 0 ? {} : { fields: new Set(["id", ...shown]) }),
+    highlight: highlight.includes("excerpt"),
+    body: new Set(
+      bodyForms.filter((form) => (body.length === 0 ? ["blocks", "text"] : body).includes(form)),
+    ),
+    entries: Object.entries({ fields: shown, highlight, body }).flatMap(([name, list]) =>
+      list.length === 0 ? [] : [[name, list.join(",")] as const],
+    ),
+  };
+  return { view, rest, errors };
+}
+
+/** An object with the keys that are to be shown. */
+export function shownFields<Shown extends object>(
+  json: Shown,
+  { fields: shown }: View,
+): Partial<Shown> {
+  if (shown === undefined) return json;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys and values are those of `json`
+  return Object.fromEntries(
+    Object.entries(json).filter(([key]) => shown.has(key)),
+  ) as Partial<Shown>;
+}
