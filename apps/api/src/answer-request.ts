@@ -40,7 +40,7 @@ export async function answerRequest(
   resource: Resource,
   store: AnswerStore,
 ): Promise<Response> {
-  const { format, parts, isNamed } = readTarget(c, resource);
+  const { format, parts } = readTarget(c, resource);
   const origin = service.origin ?? c.req.url.slice(0, c.req.url.indexOf("/", "https://".length));
   const asked: Asked = { url: c.req.url, origin, format, parts, signal: c.req.raw.signal };
   const plan = await resource.plan(asked);
@@ -49,7 +49,7 @@ export async function answerRequest(
   const head = plan.key && {
     tag: serviceTag(service, resource.operationId, format.suffix, ...plan.key.parts),
     validity: plan.key.validity,
-    vary: isNamed || resource.formats.length === 1 ? "Accept-Encoding" : "Accept, Accept-Encoding",
+    vary: resource.formats.length === 1 ? "Accept-Encoding" : "Accept, Accept-Encoding",
   };
   checkPreconditions(c, head?.tag, plan);
   if (head === undefined) return unkept(await plan.make(), format);
@@ -79,7 +79,7 @@ export async function answerRequest(
 function readTarget(
   c: Context,
   { path, formats }: Resource,
-): { format: Format; parts: Readonly<Record<string, string>>; isNamed: boolean } {
+): { format: Format; parts: Readonly<Record<string, string>> } {
   const parts = { ...c.req.param() };
   const last = path.match(/:(\w+)$/)?.[1];
   let suffix: string | undefined;
@@ -94,13 +94,13 @@ function readTarget(
   const list = formats.map((each) => each.suffix);
   if (suffix !== undefined) {
     const format = formats.find((each) => each.suffix === suffix);
-    if (format !== undefined) return { format, parts, isNamed: true };
+    if (format !== undefined) return { format, parts };
     throw new Failure("resource-not-found", {
       detail: `There is no such format. Put one of these behind the address: .${list.join(", .")}.`,
     });
   }
   const format = chooseFormat(c.req.header("accept"), formats);
-  if (format !== undefined) return { format, parts, isNamed: false };
+  if (format !== undefined) return { format, parts };
   throw new Failure("not-acceptable", {
     detail: `This address gives ${formats.map((each) => each.mediaType).join(", ")} and nothing else.`,
   });

@@ -119,7 +119,7 @@ function imageMarkdown(url: string, alt: string): string {
 
 function target(url: string): string {
   const safe = url.replace(/[\s<>\\]/g, (character) => encodeURIComponent(character));
-  return `<${safe}>`;
+  return /[()]/.test(safe) || safe === "" ? `<${safe}>` : safe;
 }
 
 /** Signs that mean something anywhere in a line; `&` only where a reference could follow. */

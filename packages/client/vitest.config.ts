@@ -1,0 +1,7 @@
+import type { UserWorkspaceConfig } from "vitest/config";
+
+const tests: UserWorkspaceConfig = {
+  test: { include: ["test/**/*.test.ts"] },
+};
+
+export default tests;
