@@ -82,22 +82,14 @@ function readTarget(
 ): { format: Format; parts: Readonly<Record<string, string>> } {
   const parts = { ...c.req.param() };
   const last = path.match(/:(\w+)$/)?.[1];
-  let suffix: string | undefined;
-  if (last === undefined)
-    suffix = formats.find((each) => c.req.path.endsWith(`${path}.${each.suffix}`))?.suffix;
-  else if (formats.length > 1) {
-    // No id has a dot in it.
-    const [name = "", ...suffixes] = (parts[last] ?? "").split(".");
-    parts[last] = name;
-    if (suffixes.length > 0) suffix = suffixes.join(".");
-  }
-  const list = formats.map((each) => each.suffix);
-  if (suffix !== undefined) {
-    const format = formats.find((each) => each.suffix === suffix);
-    if (format !== undefined) return { format, parts };
-    throw new Failure("resource-not-found", {
-      detail: `There is no such format. Put one of these behind the address: .${list.join(", .")}.`,
-    });
+  const end = last === undefined ? c.req.path : (parts[last] ?? "");
+  const named = formats
+    .filter(({ suffix }) => formats.length > 1 && end.endsWith(`.${suffix}`))
+    // `.ninjs.json` ends with `.json` too.
+    .toSorted((a, b) => b.suffix.length - a.suffix.length)[0];
+  if (named !== undefined) {
+    if (last !== undefined) parts[last] = end.slice(0, -named.suffix.length - 1);
+    return { format: named, parts };
   }
   const format = chooseFormat(c.req.header("accept"), formats);
   if (format !== undefined) return { format, parts };

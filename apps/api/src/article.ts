@@ -34,6 +34,12 @@ export function article(service: Service): Resource {
     const isJson = format.schema !== undefined;
     const view = readViewOnly(url, isJson ? articleView : [], articleFields);
     const { id = "" } = parts;
+    // No id has a dot in it.
+    if (id.includes(".")) {
+      throw new Failure("resource-not-found", {
+        detail: `There is no such format: there are ${formats.map((each) => `.${each.suffix}`).join(", ")}.`,
+      });
+    }
     const moment = await momentOf(service);
     return {
       key: withKey(moment, id, asked.origin, JSON.stringify(view.entries)),

@@ -159,6 +159,7 @@ describe("feeds", () => {
     ["/feeds/all.rss", "The River Gazette", ["bridge-early", "ferry-hours", "old-note"]],
     ["/feeds/section/national.atom", "National · The River Gazette", ["ferry-hours"]],
     ["/feeds/section/NATIONAL.json?limit=1", "National · The River Gazette", ["ferry-hours"]],
+    ["/feeds/tag/river.notes.rss", "river.notes · The River Gazette", ["ferry-hours"]],
     ["/feeds/search.atom?q=deck", "The River Gazette", ["bridge-early"]],
   ] as const)("are at %s", async ([path, title, ids]) => {
     const response = await ask(path);

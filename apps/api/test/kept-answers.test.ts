@@ -1,9 +1,9 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import type { ArchiveStatus } from "@broadsheet/core";
+import type { ArchiveStatus, ListJson } from "@broadsheet/core";
 import { createApp } from "../src/app.ts";
-import { archiveOf, presentMs, river, riverApp } from "./river-archive.ts";
+import { archiveOf, bodyOf, presentMs, river, riverApp } from "./river-archive.ts";
 
 const brotli = { headers: { "Accept-Encoding": "br" } };
 
@@ -99,6 +99,20 @@ describe("an answer that was given before", () => {
     nowMs += 1_000;
     for (let time = 0; time < 100; time++) await app.request("/v1/articles");
     expect(searches).toBe(2);
+  });
+
+  it("means by yesterday another day after midnight", async () => {
+    let nowMs = Date.UTC(2024, 4, 3, 12);
+    const app = createApp(archiveOf(river), { now: () => nowMs, future: true });
+    const ids = async (): Promise<string[]> => {
+      const { data } = await bodyOf<ListJson>(await app.request("/v1/articles?q=date:yesterday"));
+      return data.map(({ id }) => id);
+    };
+    expect(await ids()).toEqual(["ferry-hours"]);
+    nowMs = Date.UTC(2024, 4, 3, 23, 59, 59);
+    expect(await ids()).toEqual(["ferry-hours"]);
+    nowMs = Date.UTC(2024, 4, 4, 0, 0, 1);
+    expect(await ids()).toEqual(["bridge-early"]);
   });
 
   it("is given in the format that was asked for", async () => {

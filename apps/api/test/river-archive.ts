@@ -21,6 +21,7 @@ export const river: readonly Draft[] = [
     date: "2024-05-02T08:15Z",
     section: "National",
     inLanguage: "en",
+    keywords: ["river.notes"],
     body: "It leaves at six, bridge or no bridge.",
   },
   {
