@@ -4,6 +4,7 @@ import { answerRequest, keptResponse } from "./answer-request.ts";
 import { archiveIndex } from "./archive-index.ts";
 import { article } from "./article.ts";
 import { articles } from "./articles.ts";
+import { facet } from "./facet.ts";
 import { feeds } from "./feeds.ts";
 import { guardOrigin, preflight, shareAnswer } from "./cors.ts";
 import { Failure, failureResponse } from "./failure.ts";
@@ -16,6 +17,7 @@ import { problemType } from "./problem-type.ts";
 import { requestTarget } from "./request-target.ts";
 import type { Resource } from "./resource.ts";
 import type { Service } from "./service.ts";
+import { timeline } from "./timeline.ts";
 import { version } from "./version.ts";
 import { embargoWatch } from "./visibility.ts";
 
@@ -69,6 +71,8 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     archiveIndex(service),
     articles(service),
     article(service),
+    facet(service),
+    timeline(service),
     ...feeds(service),
     problemType(),
     health(),

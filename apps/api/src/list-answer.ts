@@ -1,6 +1,5 @@
 import {
   atomFeed,
-  canonicalQuery,
   feedOf,
   jsonFeed,
   listCsv,
@@ -14,8 +13,8 @@ import { Failure } from "./failure.ts";
 import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./format.ts";
 import { readQuery, type ListRequest } from "./read-query.ts";
 import type { Asked, Made, Plan } from "./resource.ts";
-import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
-import { until } from "./validity.ts";
+import { articleUrl, withKey, type Moment, type Service } from "./service.ts";
+import { understand } from "./understand.ts";
 import { shownFields } from "./view.ts";
 
 /** Forms of a list, the one first that who names none is given. */
@@ -41,27 +40,11 @@ export type List = {
   readonly plainSuffix?: string;
 };
 
-/**
- * Milliseconds for which a list is kept at most when it has words: “yesterday” among them is another day
- * after midnight, so they are read for now and for then.
- */
-const steadyMs = 3_600_000;
-
 /** How a list is answered. */
 export async function planList(service: Service, list: List, asked: Asked): Promise<Plan> {
-  const moment = await momentOf(service);
-  const read = (nowMs: number): ListRequest =>
-    readQuery(
-      asked.url,
-      {
-        timeZone: moment.status.timeZone,
-        nowMs,
-        drafts: service.visibility.drafts,
-        ...(service.visibility.future ? {} : { visibleAtMs: moment.nowMs }),
-      },
-      list.preset,
-    );
-  const request = read(moment.nowMs);
+  const { moment, request, key } = await understand(service, (context) =>
+    readQuery(asked.url, context, list.preset),
+  );
   if (!showsKeys.has(asked.format.mediaType)) refuseView(request);
   const preset = new Set((list.preset ?? []).map(([name]) => name));
   const entries = [
@@ -71,23 +54,11 @@ export async function planList(service: Service, list: List, asked: Asked): Prom
   const parameters = new URLSearchParams(
     entries.map(([name, value]): [string, string] => [name, value]),
   );
-  const meaning = meaningOf(request);
-  const hasWords = request.query.text !== undefined;
-  const isSteady = !hasWords || meaningOf(read(moment.nowMs + steadyMs)) === meaning;
-  // Addresses in feeds are whole, so they depend on the host that was asked.
-  const key = isSteady
-    ? withKey(moment, list.path, String(parameters), meaning, asked.origin)
-    : undefined;
   return {
-    key: key && hasWords ? { ...key, validity: until(key.validity, moment.nowMs + steadyMs) } : key,
+    // Addresses in feeds are whole, so they depend on the host that was asked.
+    key: withKey({ key }, list.path, String(parameters), asked.origin),
     make: () => makeList(service, list, asked, { moment, request, parameters }),
   };
-}
-
-/** What a query means at its hour; what may be seen yet is in the moment's key. */
-function meaningOf({ query, warnings }: ListRequest): string {
-  const { visibleAtMs: _, ...meant } = query;
-  return JSON.stringify([canonicalQuery(meant), warnings]);
 }
 
 /** What was understood of a request for a list. */

@@ -2,11 +2,13 @@ import { parameters, schemas, type JsonSchema } from "@broadsheet/core";
 import type { Format } from "./format.ts";
 import { archiveIndexSchema } from "./archive-index.ts";
 import { failureSchema } from "./failure-schema.ts";
+import { facetSchema } from "./facet.ts";
 import { healthSchema } from "./health.ts";
 import { pathParameter, queryParameter, type OpenApiParameter } from "./openapi-parameter.ts";
 import { problemTypeSchema } from "./problem-type.ts";
 import { problemTypes, type ProblemType } from "./problem-types.ts";
 import type { Resource } from "./resource.ts";
+import { timelineSchema } from "./timeline.ts";
 
 /** What may go wrong at every address. */
 const everywhere: readonly ProblemType[] = [
@@ -92,6 +94,8 @@ export function openApiDocument(
       schemas: {
         ...served,
         Archive: archiveIndexSchema,
+        Facet: facetSchema,
+        Timeline: timelineSchema,
         Health: healthSchema,
         ProblemType: problemTypeSchema,
         Failure: failureSchema,
@@ -112,12 +116,15 @@ function operation(resource: Resource): Operation {
     view = [],
     tagged,
   } = resource;
+  const taken = parameters.filter(({ name }) =>
+    typeof takesQuery === "boolean" ? takesQuery : takesQuery.includes(name),
+  );
   const inPath = [...resource.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => pathParameter(name));
   return {
     operationId,
     summary,
     ...suffixes(resource),
-    parameters: [...inPath, ...[...(takesQuery ? parameters : []), ...view].map(queryParameter)],
+    parameters: [...inPath, ...[...taken, ...view].map(queryParameter)],
     responses: {
       200: {
         description,

@@ -11,6 +11,11 @@ import type { ProblemError } from "./problem-response.ts";
 import { queryEntries, requestTarget } from "./request-target.ts";
 import { listFields, listView, readView, type View, type ViewParameter } from "./view.ts";
 
+/** Parameters that choose articles, but say nothing of how they are listed. */
+export const filterNames: readonly string[] = parameters
+  .map(({ name }) => name)
+  .filter((name) => !["sort", "limit", "cursor", "facets"].includes(name));
+
 /** What a list is asked for: what to look for, and how to show it. */
 export type ListRequest = ParsedQuery & { readonly view: View };
 
@@ -23,9 +28,10 @@ export function readQuery(
   url: string,
   context: QueryContext,
   preset: readonly (readonly [string, string])[] = [],
+  known: readonly ViewParameter[] = listView,
 ): ListRequest {
   const { entries, errors } = queryEntries(requestTarget(url).query);
-  const { view, rest, errors: wrongView } = readView(entries, listView, listFields);
+  const { view, rest, errors: wrongView } = readView(entries, known, listFields);
   const parsed = parseQuery([...preset, ...rest], context);
   const twice = rest.filter(([name]) => preset.some(([given]) => given === name));
   refuse([
@@ -33,7 +39,7 @@ export function readQuery(
     ...wrongView,
     ...twice.map(([parameter]) => ({ parameter, detail: "The path says it already." })),
     ...parsed.problems.map(({ parameter, value, message, remedy, suggestion }) => {
-      const meant = suggestion ?? viewName(parameter);
+      const meant = suggestion ?? viewName(parameter, known);
       return {
         parameter,
         detail: `${message} ${remedy}`,
@@ -43,6 +49,24 @@ export function readQuery(
     }),
   ]);
   return { ...parsed, view };
+}
+
+/**
+ * The same for an address that counts: it takes only what chooses the articles, and `others`.
+ *
+ * @throws {Failure} that names every parameter which cannot be understood.
+ */
+export function readFilters(
+  url: string,
+  context: QueryContext,
+  others: readonly string[],
+  known: readonly ViewParameter[] = [],
+): ListRequest {
+  const request = readQuery(url, context, [], known);
+  const taken = new Set<string>([...filterNames, ...others]);
+  const wrong = request.entries.filter(([name]) => !taken.has(name));
+  refuse(wrong.map(([parameter]) => ({ parameter, detail: "It means nothing at this address." })));
+  return request;
 }
 
 /**
@@ -92,11 +116,11 @@ export function refuseParameters(url: string): void {
 }
 
 /** The parameter of a view that a name may have been meant for, when no parameter of a query has it. */
-function viewName(name: string): string | undefined {
+function viewName(name: string, views: readonly ViewParameter[]): string | undefined {
   if (parameters.some((each) => each.name === name)) return undefined;
-  const known = listView.flatMap((each) => [each.name, ...each.alsoCalled]);
+  const known = views.flatMap((each) => [each.name, ...each.alsoCalled]);
   const near = didYouMean(name, known);
-  return listView.find((each) => each.name === near || each.alsoCalled.includes(near ?? ""))?.name;
+  return views.find((each) => each.name === near || each.alsoCalled.includes(near ?? ""))?.name;
 }
 
 function refuse(errors: readonly ProblemError[]): void {

@@ -42,8 +42,8 @@ export type Resource = {
   readonly formats: readonly Format[];
   /** What may go wrong beside what may go wrong everywhere. */
   readonly problems: readonly ProblemType[];
-  /** Whether it takes the parameters of a query for articles. */
-  readonly takesQuery: boolean;
+  /** Whether it takes the parameters of a query for articles, or which of them. */
+  readonly takesQuery: boolean | readonly string[];
   /** What it takes besides, or instead: how to show what was found. */
   readonly view?: readonly ViewParameter[];
   /** Whether a client can ask whether anything has changed. */

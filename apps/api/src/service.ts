@@ -61,6 +61,6 @@ export async function momentOf(service: Service): Promise<Moment> {
 }
 
 /** The same with what else an answer depends on. */
-export function withKey({ key }: Moment, ...parts: readonly string[]): Plan["key"] {
+export function withKey({ key }: Pick<Moment, "key">, ...parts: readonly string[]): Plan["key"] {
   return key && { ...key, parts: [...key.parts, ...parts] };
 }

@@ -1,9 +1,16 @@
-import { cleanLine, didYouMean, schemas, type JsonSchema, type Parameter } from "@broadsheet/core";
+import {
+  cleanLine,
+  didYouMean,
+  schemas,
+  type JsonSchema,
+  type Parameter,
+  type TimelineInterval,
+} from "@broadsheet/core";
 import type { ProblemError } from "./problem-response.ts";
 
 /** A parameter that says how what was found is shown. */
 export type ViewParameter = Omit<Parameter, "name"> & {
-  readonly name: "fields" | "highlight" | "body";
+  readonly name: "fields" | "highlight" | "body" | "interval";
 };
 
 /** Forms in which the JSON of an article can hold its body. */
@@ -46,12 +53,32 @@ export const articleView: readonly ViewParameter[] = [
   },
 ];
 
+/** How long the stretches of a timeline can be. */
+export const intervals = [
+  "day",
+  "week",
+  "month",
+  "year",
+] as const satisfies readonly TimelineInterval[];
+
+/** What the address of the timeline takes. */
+export const timelineView: readonly ViewParameter[] = [
+  {
+    name: "interval",
+    form: { type: "choice", values: intervals, default: "month" },
+    description: "How long each stretch is; weeks begin on Monday.",
+    example: "week",
+    alsoCalled: ["by", "step", "granularity", "bucket"],
+  },
+];
+
 /** How to show what was found. */
 export type View = {
   /** Absent: every key. */
   readonly fields?: ReadonlySet<string>;
   readonly highlight: boolean;
   readonly body: ReadonlySet<BodyForm>;
+  readonly interval: TimelineInterval;
   /** The same in one spelling. */
   readonly entries: readonly (readonly [string, string])[];
 };
@@ -105,13 +132,15 @@ export function readView(
   const shown = choose("fields", keys);
   const highlight = choose("highlight", ["none", "excerpt"]);
   const body = choose("body", bodyForms);
+  const interval = choose("interval", intervals);
   const view: View = {
     ...(shown.length === 0 ? {} : { fields: new Set(["id", ...shown]) }),
     highlight: highlight.includes("excerpt"),
+    interval: intervals.find((each) => interval.includes(each)) ?? "month",
     body: new Set(
       bodyForms.filter((form) => (body.length === 0 ? ["blocks", "text"] : body).includes(form)),
     ),
-    entries: Object.entries({ fields: shown, highlight, body }).flatMap(([name, list]) =>
+    entries: Object.entries({ fields: shown, highlight, body, interval }).flatMap(([name, list]) =>
       list.length === 0 ? [] : [[name, list.join(",")] as const],
     ),
   };

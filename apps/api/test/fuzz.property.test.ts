@@ -93,6 +93,9 @@ describe("whatever is asked", () => {
           ...["json", "html", "txt", "md", "jsonld", "ninjs.json", "doc"].map(
             (each) => `/v1/articles/article-1.${each}`,
           ),
+          "/v1/facets/section",
+          "/v1/facets/tag",
+          "/v1/timeline",
           ...["rss", "atom", "json"].flatMap((each) => [
             `/feeds/all.${each}`,
             `/feeds/search.${each}`,
@@ -130,6 +133,7 @@ describe("whatever is asked", () => {
         expect(response.status).toBeLessThan(500);
         const template = path
           .replace(/^\/v1\/articles\/.*/, "/v1/articles/{id}")
+          .replace(/^\/v1\/facets\/.*/, "/v1/facets/{field}")
           .replace(/^\/feeds\/section\/.*/, "/feeds/section/{section}")
           .replace(/^(\/feeds\/\w+|\/v1\/articles)\..*/, "$1");
         const described = document.paths[template]?.get.responses[response.status];
