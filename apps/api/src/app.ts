@@ -4,6 +4,7 @@ import { answerRequest, keptResponse } from "./answer-request.ts";
 import { archiveIndex } from "./archive-index.ts";
 import { article } from "./article.ts";
 import { articles } from "./articles.ts";
+import { docs } from "./docs.ts";
 import { facet } from "./facet.ts";
 import { feeds } from "./feeds.ts";
 import { guardOrigin, preflight, shareAnswer } from "./cors.ts";
@@ -12,6 +13,7 @@ import { guard } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { health, readiness } from "./health.ts";
 import { keepAnswers, type KeptAnswers } from "./keep-answers.ts";
+import { openApiDocument } from "./openapi-document.ts";
 import { openApi } from "./openapi.ts";
 import { problemType } from "./problem-type.ts";
 import { requestTarget } from "./request-target.ts";
@@ -67,7 +69,8 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     fullText: options.fullText ?? false,
     pictures: options.remoteImages === true ? "images" : "links",
   };
-  const described = [
+  const about = { version, basePath };
+  const described: readonly Resource[] = [
     archiveIndex(service),
     articles(service),
     article(service),
@@ -77,8 +80,9 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     problemType(),
     health(),
     readiness(service),
+    ...docs(() => openApiDocument(described, about), basePath),
   ];
-  const resources = [...described, openApi(described, { version, basePath })];
+  const resources = [...described, openApi(described, about)];
   const paths = resources.flatMap(addresses);
 
   /** Every failure, wherever it happens, becomes a response here and only here. */

@@ -10,7 +10,7 @@ export type OpenApiParameter = {
   readonly required?: boolean;
   readonly style?: "form";
   readonly explode?: boolean;
-  readonly example?: unknown;
+  readonly example?: string | number | readonly string[];
 };
 
 /** A parameter that is a part of the path. */

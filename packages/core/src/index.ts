@@ -124,6 +124,7 @@ export type {
 } from "./archive/archive.ts";
 
 export type { TimelineInterval } from "./archive/period.ts";
+
 // Presentation: the formats of others.
 export { articleHtml, type PageContext } from "./presentation/article-html.ts";
 export { articleJsonLd, type PublicContext } from "./presentation/article-json-ld.ts";
