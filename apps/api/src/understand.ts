@@ -5,8 +5,8 @@ import { momentOf, withKey, type Moment, type Service } from "./service.ts";
 import { until } from "./validity.ts";
 
 /**
- * Milliseconds for which an answer is kept at most when it was asked for in words: “yesterday” among them
- * is another day after midnight, so they are read for now and for then.
+ * Milliseconds for which an answer is kept at most when it may name a day in words: “yesterday” is another
+ * day after midnight, so it is read for now and for then.
  */
 const steadyMs = 3_600_000;
 
@@ -32,10 +32,21 @@ export async function understand(
   const request = readAt(moment.nowMs);
   const meaning = meaningOf(request);
   const key = withKey(moment, meaning);
-  if (key === undefined || request.query.text === undefined) return { moment, request, key };
+  if (key === undefined || !mayMove(request)) return { moment, request, key };
   const endMs = moment.nowMs + steadyMs;
   if (meaningOf(readAt(endMs)) !== meaning) return { moment, request, key: undefined };
   return { moment, request, key: { ...key, validity: until(key.validity, endMs) } };
+}
+
+/** Whether a query may name a day by its distance from today: behind a field's colon, or as a bound in words. */
+function mayMove({ entries }: ListRequest): boolean {
+  return entries.some(([name, value]) =>
+    name === "q" ? /[:：]/.test(value) : isBound(name) && !/^[\dTZ:.+ -]+$/i.test(value),
+  );
+}
+
+function isBound(name: string): boolean {
+  return name === "from" || name === "to";
 }
 
 /** What a query means at its hour; what may be seen yet is in the moment's key. */
