@@ -18,7 +18,16 @@ import type { Query, TextNode } from "../src/query/query.ts";
 import { searchTerms } from "../src/query/search-terms.ts";
 import { valueKey } from "../src/query/value-key.ts";
 import { compareCodePoints } from "../src/text/compare.ts";
-import { keysOf, ordered, orderOf, score, type MemoryArticle } from "./memory-matches.ts";
+import {
+  found as findAll,
+  keysOf,
+  none,
+  ordered,
+  score,
+  tally,
+  type Found,
+  type MemoryArticle,
+} from "./memory-matches.ts";
 
 export type { MemoryArticle } from "./memory-matches.ts";
 
@@ -65,28 +74,30 @@ export function memoryArchive(
     refresh: async () => (open(), status()),
     async search(query, { cursor, limit = 20, facets = [], excerpts = false, signal } = {}) {
       open(signal);
-      const list = ordered(articles, query);
-      const start = cursor === undefined ? 0 : placeOf(list, cursor, query) + 1;
+      const all = findAll(articles, query);
+      const { list } = all;
+      const start = cursor === undefined ? 0 : placeOf(all, cursor) + 1;
       const shown = list
         .slice(start, start + limit)
-        .map((each, index) => hit(each, start + index, query, excerpts));
+        .map((each, index) => hit(each, start + index, query, all.order, excerpts));
       const last = shown.at(-1);
       return {
-        ...results(list, shown, query),
+        ...results(all, shown),
         facets: countFacets(articles, query, facets),
         ...(last !== undefined && start + limit < list.length ? { next: last.cursor } : {}),
       };
     },
     async window(query, { at, before, after, excerpts = false, signal }): Promise<ListWindow> {
       open(signal);
-      const list = ordered(articles, query);
-      const anchor = Math.min(Math.max(anchorOf(list, at, query), 0), Math.max(list.length - 1, 0));
+      const all = findAll(articles, query);
+      const { list } = all;
+      const anchor = Math.min(Math.max(anchorOf(all, at), 0), Math.max(list.length - 1, 0));
       const first = Math.max(0, anchor - before);
       const shown = list
         .slice(first, anchor + after + 1)
-        .map((each, index) => hit(each, first + index, query, excerpts));
+        .map((each, index) => hit(each, first + index, query, all.order, excerpts));
       return {
-        ...results(list, shown, query),
+        ...results(all, shown),
         firstOrdinal: first,
         ...(list.length > 0 ? { anchorOrdinal: anchor } : {}),
       };
@@ -132,40 +143,46 @@ export function memoryArchive(
   };
 }
 
-function hit(each: MemoryArticle, ordinal: number, query: Query, excerpts: boolean): Hit {
+function hit(
+  each: MemoryArticle,
+  ordinal: number,
+  query: Query,
+  order: Query["sort"],
+  excerpts: boolean,
+): Hit {
   const terms = searchTerms(query.text);
   const inBody = terms.filter((term) => term.field === undefined);
-  const excerpt = excerpts ? excerptOf(each.body, inBody) : undefined;
+  const excerpt = excerpts ? excerptOf(each.body, inBody, each.article.inLanguage) : undefined;
   return {
     article: each.article,
-    headline: highlight(each.article.headline, terms),
+    headline: highlight(each.article.headline, terms, each.article.inLanguage),
     ...(excerpt === undefined ? {} : { excerpt }),
-    ...(orderOf(query) === "relevance" ? { score: score(each, query) } : {}),
-    cursor: formatCursor(cursorOf(each, ordinal, query)),
+    ...(order === "relevance" ? { score: score(each, query) } : {}),
+    cursor: formatCursor(cursorOf(each, ordinal, order)),
   };
 }
 
-function cursorOf({ article }: MemoryArticle, ordinal: number, query: Query): Cursor {
-  const order = orderOf(query);
+function cursorOf({ article }: MemoryArticle, ordinal: number, order: Query["sort"]): Cursor {
   return order === "relevance"
     ? { order, ordinal, generation }
     : { order, startMs: article.datePublished?.epochMs ?? null, id: article.id };
 }
 
-function results(list: readonly MemoryArticle[], hits: readonly Hit[], query: Query): Results {
+function results({ list, order, holdingAll }: Found, hits: readonly Hit[]): Results {
   return {
     hits,
     total: list.length,
     totalRelation: "eq",
-    order: orderOf(query),
+    order,
+    ...(holdingAll === undefined ? {} : { holdingAll }),
     generation,
     timedOut: false,
   };
 }
 
 /** The ordinal of a cursor's article; of the one before its place when it is gone. */
-function placeOf(list: readonly MemoryArticle[], text: string, query: Query): number {
-  const cursor = parseCursor(text, orderOf(query));
+function placeOf({ list, order }: Found, text: string): number {
+  const cursor = parseCursor(text, order);
   if (cursor.order === "relevance") {
     if (cursor.generation !== generation)
       throw new CursorError("cursor-expired", "The archive has changed.");
@@ -183,11 +200,12 @@ function placeOf(list: readonly MemoryArticle[], text: string, query: Query): nu
   });
 }
 
-function anchorOf(list: readonly MemoryArticle[], at: WindowAnchor, query: Query): number {
+function anchorOf(all: Found, at: WindowAnchor): number {
+  const { list } = all;
   if (at === "start") return 0;
   if (at === "end") return list.length - 1;
   if ("ordinal" in at) return at.ordinal;
-  if ("cursor" in at) return placeOf(list, at.cursor, query);
+  if ("cursor" in at) return placeOf(all, at.cursor);
   return list.findIndex(({ article }) => article.id === at.id);
 }
 
@@ -255,8 +273,6 @@ function labelOf(articles: readonly MemoryArticle[], field: FacetField, value: s
   return tally(written)[0]?.[0] ?? value;
 }
 
-const none = "\0";
-
 function facetValues(each: MemoryArticle, field: FacetField): readonly string[] {
   const year = each.article.datePublished && periodOf(each.article, "year");
   const values = field === "year" ? (year === undefined ? [] : [year]) : keysOf(each, field);
@@ -278,13 +294,4 @@ function periodOf({ datePublished: date }: ArticleSummary, interval: TimelineInt
   for (const day = new Date(thursday); day.getUTCFullYear() === thursday.getUTCFullYear(); week++)
     day.setUTCDate(day.getUTCDate() - 7);
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")}`;
-}
-
-function tally(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const isNone = ([value]: [string, number]): number => Number(value === none);
-  return [...counts].toSorted(
-    (a, b) => isNone(a) - isNone(b) || b[1] - a[1] || compareCodePoints(a[0], b[0]),
-  );
 }

@@ -1,8 +1,9 @@
 import type { Article, ArticleSummary } from "../src/article/article.ts";
 import type { Problem } from "../src/problem.ts";
 import { findMatches } from "../src/query/find-matches.ts";
+import { enoughFor, loosen, wordsOf } from "../src/query/loosen.ts";
 import type { Query, TextNode } from "../src/query/query.ts";
-import { searchTerms } from "../src/query/search-terms.ts";
+import { searchTerms, sortOf } from "../src/query/search-terms.ts";
 import { valueKey } from "../src/query/value-key.ts";
 import { compareCodePoints } from "../src/text/compare.ts";
 
@@ -13,11 +14,47 @@ export type MemoryArticle = {
   readonly problems?: readonly Problem[];
 };
 
+/** What a query finds: when few articles hold all its words, those that hold some of them follow. */
+export type Found = {
+  readonly list: readonly MemoryArticle[];
+  readonly order: Query["sort"];
+  readonly holdingAll?: number;
+};
+
 /** The articles that match, in the query's order. */
-export function ordered(articles: readonly MemoryArticle[], query: Query): MemoryArticle[] {
-  const sort = orderOf(query);
+export function ordered(
+  articles: readonly MemoryArticle[],
+  query: Query,
+): readonly MemoryArticle[] {
+  return found(articles, query).list;
+}
+
+export function found(articles: readonly MemoryArticle[], query: Query): Found {
+  const order = sortOf(query);
+  const matching = (node: TextNode | undefined): MemoryArticle[] =>
+    articles.filter((each) => matchesText(each, node));
+  const languages = articles.flatMap((each) => each.article.inLanguage ?? []);
+  const words = query.text && wordsOf(query.text);
+  const loose = words && query.text && loosen(query.text, languages);
+  if (loose !== undefined && matching(words).length < enoughFor(order)) {
+    if (matching(wordsOf(loose.tree)).some((each) => !matchesText(each, words))) {
+      const isAll = (each: MemoryArticle): boolean => matchesText(each, query.text);
+      const some = matching(loose.tree).filter((each) => !isAll(each));
+      const first = inOrder(matching(query.text), query, "relevance");
+      const list = [...first, ...inOrder(some, query, "relevance")];
+      return { list, order: "relevance", holdingAll: first.length };
+    }
+  }
+  return { list: inOrder(matching(query.text), query, order), order };
+}
+
+function inOrder(
+  articles: readonly MemoryArticle[],
+  query: Query,
+  sort: Query["sort"],
+): MemoryArticle[] {
   const newestFirst = articles
-    .filter((each) => passesFilters(each, query) && matchesText(each, query.text))
+    .filter((each) => passesFilters(each, query))
     .toSorted((a, b) => newer(a.article, b.article));
   if (sort === "newest") return newestFirst;
   if (sort === "relevance")
@@ -118,7 +155,9 @@ export function matchesText(each: MemoryArticle, node: TextNode | undefined): bo
     case "word":
     case "phrase": {
       const texts = node.field === undefined ? fields(each) : [each.article.headline];
-      return texts.some((text) => findMatches(text, searchTerms(node)).length > 0);
+      return texts.some(
+        (text) => findMatches(text, searchTerms(node), each.article.inLanguage).length > 0,
+      );
     }
   }
 }
@@ -133,11 +172,20 @@ function fields({ article, body }: MemoryArticle): string[] {
 /** How well an article matches: places, the headline's ten times. */
 export function score(each: MemoryArticle, query: Query): number {
   const terms = searchTerms(query.text);
-  const [headline = 0, ...rest] = fields(each).map((field) => findMatches(field, terms).length);
+  const [headline = 0, ...rest] = fields(each).map(
+    (field) => findMatches(field, terms, each.article.inLanguage).length,
+  );
   return headline * 10 + rest.reduce((sum, count) => sum + count, 0);
 }
 
-/** The order that a query's list has. */
-export function orderOf(query: Query): Query["sort"] {
-  return query.sort === "relevance" && searchTerms(query.text).length === 0 ? "newest" : query.sort;
+export const none = "\0";
+
+/** How often each of some values occurs: the most frequent first, none last. */
+export function tally(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const isNone = ([value]: [string, number]): number => Number(value === none);
+  return [...counts].toSorted(
+    (a, b) => isNone(a) - isNone(b) || b[1] - a[1] || compareCodePoints(a[0], b[0]),
+  );
 }

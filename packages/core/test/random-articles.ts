@@ -17,6 +17,9 @@ const vocabulary = [
   "新しい橋",
   "2024",
   "e-government",
+  "bridges",
+  "crossing",
+  "crossed",
 ];
 
 const someWords: fc.Arbitrary<string> = fc
@@ -175,31 +178,49 @@ const typedTree: fc.Arbitrary<string> = fc.letrec<{ tree: string }>((tie) => ({
 })).tree;
 
 /** A query over what such articles hold; `text` as it would be typed. */
-export const aQuery: fc.Arbitrary<Omit<Query, "text"> & { typed: string }> = fc
-  .record({
-    typed: fc.oneof(fc.constant(""), typedTree),
-    tags: fc.subarray(["money", "_none"]),
-    authors: fc.subarray(["sok-dara", "_none"]),
-    sources: fc.subarray(["example.com", "_none"]),
-    sections: fc.subarray(["national", "culture", "_none"]),
-    languages: fc.subarray(["en", "zh", "zh-Hant", "_none"]),
-    sort: fc.constantFrom("newest", "oldest", "relevance"),
-    drafts: fc.boolean(),
-    fromMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 2), Date.UTC(2024, 2, 1)), {
-      nil: undefined,
-    }),
-    toMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 3), Date.UTC(2024, 5, 4)), {
-      nil: undefined,
-    }),
-    visibleAtMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 3, 12)), { nil: undefined }),
-  })
-  .map(({ fromMs, toMs, visibleAtMs, sort, ...query }) => ({
-    ...query,
-    sort,
-    ...(fromMs === undefined ? {} : { fromMs }),
-    ...(toMs === undefined ? {} : { toMs }),
-    ...(visibleAtMs === undefined ? {} : { visibleAtMs }),
-  }));
+export const aQuery: fc.Arbitrary<TypedQuery> = queries(fc.oneof(fc.constant(""), typedTree));
+
+/** A query of which nothing can be left out, so that its order does not depend on what is found. */
+export const oneWordQuery: fc.Arbitrary<TypedQuery> = queries(
+  fc
+    .tuple(
+      fc.constantFrom("", "river", "café", "bri*", "bridges", '"river bridge"', "crossing"),
+      fc.subarray(["-ferry", "section:national", "is:draft", "-tag:money", "date:2024-06"], {
+        maxLength: 2,
+      }),
+    )
+    .map(([word, others]) => [word, ...others].join(" ").trim()),
+);
+
+type TypedQuery = Omit<Query, "text"> & { typed: string };
+
+function queries(typed: fc.Arbitrary<string>): fc.Arbitrary<TypedQuery> {
+  return fc
+    .record({
+      typed,
+      tags: fc.subarray(["money", "_none"]),
+      authors: fc.subarray(["sok-dara", "_none"]),
+      sources: fc.subarray(["example.com", "_none"]),
+      sections: fc.subarray(["national", "culture", "_none"]),
+      languages: fc.subarray(["en", "zh", "zh-Hant", "_none"]),
+      sort: fc.constantFrom("newest", "oldest", "relevance"),
+      drafts: fc.boolean(),
+      fromMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 2), Date.UTC(2024, 2, 1)), {
+        nil: undefined,
+      }),
+      toMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 3), Date.UTC(2024, 5, 4)), {
+        nil: undefined,
+      }),
+      visibleAtMs: fc.option(fc.constantFrom(Date.UTC(2024, 5, 3, 12)), { nil: undefined }),
+    })
+    .map(({ fromMs, toMs, visibleAtMs, sort, ...query }) => ({
+      ...query,
+      sort,
+      ...(fromMs === undefined ? {} : { fromMs }),
+      ...(toMs === undefined ? {} : { toMs }),
+      ...(visibleAtMs === undefined ? {} : { visibleAtMs }),
+    }));
+}
 
 /** The same article as an index is given it. */
 export function putChange({ article, body, problems = [] }: MemoryArticle): {

@@ -77,6 +77,11 @@ export type Results = {
   readonly order: Sort;
   /** In relevance order over too many matches, how many of the newest were ranked. Absent: all were. */
   readonly rankedNewest?: number;
+  /**
+   * How many of the first hold all that was looked for, when few or none do and the others hold only some of
+   * it; then the order is by relevance. Absent: all do.
+   */
+  readonly holdingAll?: number;
   /** The state of the index that all of this answer belongs to. */
   readonly generation: string;
   /** Whether the time budget ended the work before it was complete. */

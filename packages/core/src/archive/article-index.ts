@@ -67,6 +67,7 @@ export type IndexResults = {
   readonly totalRelation: "eq" | "gte";
   readonly order: Sort;
   readonly rankedNewest?: number;
+  readonly holdingAll?: number;
   readonly generation: string;
   readonly timedOut: boolean;
 };

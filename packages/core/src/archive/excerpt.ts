@@ -12,9 +12,9 @@ const leadIn = 90;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A text with what matches in it. */
-export function highlight(text: string, terms: readonly SearchTerm[]): Excerpt {
-  return { text, highlights: ranges(text, findMatches(text, terms)) };
+/** A text with what matches in it; `language` is its tag, where it is known. */
+export function highlight(text: string, terms: readonly SearchTerm[], language?: string): Excerpt {
+  return { text, highlights: ranges(text, findMatches(text, terms, language)) };
 }
 
 /**
@@ -41,10 +41,14 @@ export function highlightText(
  * The passage of a body that shows most of what was looked for, or its beginning when nothing is found in
  * it. It begins and ends on a word, with `…` where it was cut. Undefined for an empty body.
  */
-export function excerptOf(body: string, terms: readonly SearchTerm[]): Excerpt | undefined {
+export function excerptOf(
+  body: string,
+  terms: readonly SearchTerm[],
+  language?: string,
+): Excerpt | undefined {
   const text = body.replace(/\s+/gu, " ").trim();
   if (text === "") return undefined;
-  const matches = findMatches(text, terms);
+  const matches = findMatches(text, terms, language);
   const best = densest(matches);
   const from = best === undefined ? 0 : sentenceStart(text, best.start);
   const [start, end] = wordSpan(text, from, from + excerptLength, best);

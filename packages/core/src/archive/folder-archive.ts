@@ -167,7 +167,7 @@ export class FolderArchive {
     const inBody = terms.filter(({ field }) => field === undefined);
     for (const { stamp, ...found } of results.hits) {
       const hit = { ...found, fileModifiedMs: stamp.modifiedMs };
-      const headline = highlight(hit.article.headline, terms);
+      const headline = highlight(hit.article.headline, terms, hit.article.inLanguage);
       timedOut ||= performance.now() > end;
       if (options.excerpts !== true || timedOut || hit.article.lead === undefined) {
         hits.push({ ...hit, headline });
@@ -175,7 +175,11 @@ export class FolderArchive {
       }
       if (options.cancelled?.() === true) throw new CancelledError();
       const { article } = readFile(this.#parts.folder, { path: hit.article.path, stamp });
-      const excerpt = excerptOf(readableText(article).slice(0, maxExcerptBody), inBody);
+      const excerpt = excerptOf(
+        readableText(article).slice(0, maxExcerptBody),
+        inBody,
+        article.inLanguage,
+      );
       hits.push({ ...hit, headline, ...(excerpt === undefined ? {} : { excerpt }) });
       if (performance.now() < sliceEnd) continue;
       await setImmediate();

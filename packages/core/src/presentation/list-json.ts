@@ -28,6 +28,7 @@ export type ListMetaJson = {
   readonly totalRelation: "eq" | "gte";
   readonly order: Sort;
   readonly rankedNewest?: number | undefined;
+  readonly holdingAll?: number | undefined;
   readonly nextCursor?: string | undefined;
   readonly generation: string;
   readonly timedOut: boolean;
@@ -92,6 +93,7 @@ export function listJson(page: Page, context: ListContext): ListJson {
       totalRelation: building === undefined ? page.totalRelation : "gte",
       order: page.order,
       rankedNewest: page.rankedNewest,
+      holdingAll: page.holdingAll,
       nextCursor: page.next,
       generation: page.generation,
       timedOut: page.timedOut,

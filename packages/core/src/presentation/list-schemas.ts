@@ -44,6 +44,12 @@ export const listMetaSchema: ObjectSchema<ListMetaJson> = {
       description:
         "In relevance order over too many matches, how many of the newest were ranked. Absent: all.",
     },
+    holdingAll: {
+      type: "integer",
+      minimum: 0,
+      description:
+        "How many of the first hold all that was looked for, when the others hold only some of it. Absent: all do.",
+    },
     nextCursor: { type: "string", description: "Cursor of the next page. Absent on the last." },
     generation: {
       type: "string",

@@ -1,11 +1,14 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Change, IndexedFile, IndexText } from "../archive/article-index.ts";
 import type { Problem } from "../problem.ts";
+import { stemLanguage } from "../text/stem.ts";
 import { wordsForIndex } from "../text/words.ts";
 import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
 import { periodNumber } from "./count-timeline.ts";
 import { flags, storedFields, type StoredField } from "./schema.ts";
+import { languageToken } from "./fts-term.ts";
 import { assignSortKeys } from "./sort-keys.ts";
+import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
 
 /** Writes changes into an index, each call as one transaction. */
@@ -22,9 +25,11 @@ export class ChangeWriter {
   readonly #insertProblem: StatementSync;
   readonly #advance: StatementSync;
   readonly #sets: ValueSetWriter;
+  readonly #terms: TermWriter;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#terms = new TermWriter(database);
     const columns = [
       "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "start_ms", "end_ms", "period",
       ...storedFields, "flags", "summary",
@@ -42,9 +47,11 @@ export class ChangeWriter {
     this.#remove = database.prepare("DELETE FROM articles WHERE path = ?");
     this.#removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");
     this.#insertWords = database.prepare(
-      "INSERT INTO words (rowid, headline, description, keywords, body) VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO words (rowid, headline, description, keywords, body, language) VALUES (?, ?, ?, ?, ?, ?)",
     );
-    this.#searchable = database.prepare("UPDATE articles SET searchable = 1 WHERE path = ?");
+    this.#searchable = database.prepare(
+      "UPDATE articles SET searchable = 1, length = ? WHERE path = ?",
+    );
     this.#removeProblems = database.prepare(
       "DELETE FROM problems WHERE path = ? AND NOT of_folder",
     );
@@ -58,7 +65,7 @@ export class ChangeWriter {
   apply(changes: readonly Change[]): void {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
-      const texts: [path: string, text: IndexText][] = [];
+      const texts: [file: IndexedFile, text: IndexText][] = [];
       for (const change of changes) {
         if (change.type === "remove") this.#removeFile(change.path);
         else if (change.type === "folder-problems") {
@@ -66,16 +73,18 @@ export class ChangeWriter {
           this.#insertProblems(change.problems, true);
         } else {
           this.#putFile(change.file);
-          if (change.text !== undefined) texts.push([change.file.path, change.text]);
+          if (change.text !== undefined) texts.push([change.file, change.text]);
         }
       }
       if (texts.length > 0 || this.#hasSortKeys()) assignSortKeys(this.#database);
-      for (const [path, text] of texts) this.#putText(path, text);
+      for (const [file, text] of texts) this.#putText(file, text);
+      this.#terms.write();
       this.#advance.run();
       this.#database.exec("COMMIT");
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       this.#sets.forget();
+      this.#terms.forget();
       throw error;
     }
   }
@@ -137,16 +146,16 @@ export class ChangeWriter {
     if (known?.["searchable"] === 1) this.#removeWords.run(Number(known["sort_key"]));
   }
 
-  #putText(path: string, text: IndexText): void {
+  #putText({ path, article }: IndexedFile, text: IndexText): void {
     const sortKey = Number(this.#find.get(path)?.["sort_key"]);
+    const language = stemLanguage(article.inLanguage);
+    const fields = [text.headline, text.description, text.keywords, text.body].map(wordsForIndex);
     this.#insertWords.run(
       sortKey,
-      wordsForIndex(text.headline),
-      wordsForIndex(text.description),
-      wordsForIndex(text.keywords),
-      wordsForIndex(text.body),
+      ...fields.map((field) => field.join(" ")),
+      language === undefined ? "" : languageToken(language),
     );
-    this.#searchable.run(path);
+    this.#searchable.run(this.#terms.add(fields, language), path);
   }
 }
 

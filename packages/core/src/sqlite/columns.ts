@@ -3,7 +3,7 @@ import { storedFields, type StoredField } from "./schema.ts";
 import { noSets, readValueSets, type ValueSets } from "./value-sets.ts";
 
 /**
- * What filters, facets and order need of every article, as columns in memory: 52 to 66 bytes an article, and
+ * What filters, facets and order need of every article, as columns in memory: 56 to 70 bytes an article, and
  * the sets of values that occur. A position is an article's place in date order, oldest first, undated ones
  * before all, ties by id backwards: so that the same list read from its end is newest first, with ties by id
  * and undated articles last.
@@ -28,12 +28,15 @@ export type Columns = {
   readonly flags: Uint8Array;
   /** 1 where the text is indexed. */
   readonly searchable: Uint8Array;
+  /** How many words an article's text has, 0 where it is not indexed, and all of them together. */
+  readonly lengths: Uint32Array;
+  readonly totalLength: number;
   /** Articles whose text is not indexed. */
   readonly unsearchable: number;
 };
 
 /** The place of the first field among what is read of an article. */
-const firstField = 7;
+const firstField = 8;
 
 /** Reads the columns of an index; of the sets, those that are new since `before`. */
 export function readColumns(database: DatabaseSync, before?: Columns): Columns {
@@ -54,18 +57,20 @@ export function readColumns(database: DatabaseSync, before?: Columns): Columns {
     sets,
     flags: new Uint8Array(count),
     searchable: new Uint8Array(count),
+    lengths: new Uint32Array(count),
+    totalLength: 0,
     unsearchable: 0,
   };
   const numbers = storedFields.map((field) => columns.numbers[field]);
   const select = database.prepare(`
-    SELECT row, sort_key, start_ms, end_ms, period, flags, searchable, ${storedFields.join(", ")}
+    SELECT row, sort_key, start_ms, end_ms, period, flags, searchable, length, ${storedFields.join(", ")}
     FROM articles ORDER BY start_ms, id DESC`);
   select.setReturnArrays(true);
   let position = 0;
   for (const values of select.iterate()) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays, as set above
     const cells = values as unknown as readonly unknown[];
-    const [row, sortKey, start, end, period, bits, searchable] = cells;
+    const [row, sortKey, start, end, period, bits, searchable, length] = cells;
     columns.rows[position] = Number(row);
     if (sortKey !== null) columns.sortKeys[position] = Number(sortKey);
     if (start !== null) columns.startMs[position] = Number(start);
@@ -74,6 +79,10 @@ export function readColumns(database: DatabaseSync, before?: Columns): Columns {
     columns.flags[position] = Number(bits);
     columns.searchable[position] = Number(searchable);
     if (searchable === 0) columns.unsearchable++;
+    else {
+      columns.lengths[position] = Number(length);
+      columns.totalLength += Number(length);
+    }
     for (let index = 0; index < numbers.length; index++)
       numbers[index]![position] = Number(cells[firstField + index]); // -- the index is in range
     position++;

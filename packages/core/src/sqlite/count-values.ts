@@ -3,7 +3,7 @@ import { maxFacetValues } from "../archive/limits.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { Columns } from "./columns.ts";
 import { countDays } from "./count-timeline.ts";
-import type { GoOn } from "./find-text.ts";
+import type { GoOn } from "./patience.ts";
 
 /** Positions between two looks at the clock: about half a millisecond of work. */
 const stride = 65_536;

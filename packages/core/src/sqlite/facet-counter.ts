@@ -3,7 +3,7 @@ import { canonicalQuery } from "../query/canonical-query.ts";
 import type { Query } from "../query/query.ts";
 import type { Columns } from "./columns.ts";
 import { countValues, type ValueCounts } from "./count-values.ts";
-import type { GoOn } from "./find-text.ts";
+import type { GoOn } from "./patience.ts";
 import type { MatchLists } from "./match-lists.ts";
 
 /** Counts kept for queries that come again, by field: at most 100 values each. */

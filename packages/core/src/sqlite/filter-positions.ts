@@ -1,5 +1,6 @@
 import type { Test } from "./filter-test.ts";
-import type { GoOn, TextMatches } from "./find-text.ts";
+import type { TextMatches } from "./find-text.ts";
+import type { GoOn } from "./patience.ts";
 
 /** Positions between two looks at the clock: about half a millisecond of work. */
 const stride = 32_768;
@@ -54,4 +55,17 @@ export function union(one: Uint32Array, other: Uint32Array): Uint32Array {
     merged[length++] = Math.min(a, b);
   }
   return merged.slice(0, length);
+}
+
+/** Positions, ascending, that are among the first but not among the second. */
+export function difference(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const rest = new Uint32Array(one.length);
+  let length = 0;
+  let next = 0;
+  for (let index = 0; index < one.length; index++) {
+    const position = one[index] ?? 0;
+    while (next < other.length && (other[next] ?? 0) < position) next++;
+    if (other[next] !== position) rest[length++] = position;
+  }
+  return rest.slice(0, length);
 }

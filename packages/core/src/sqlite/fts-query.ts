@@ -1,5 +1,6 @@
 import type { TextNode } from "../query/query.ts";
 import { ftsTerm } from "./fts-term.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** An FTS5 expression, and whether the articles meant are those that it does not match. */
 export type FtsQuery = { readonly expression: string; readonly inverted: boolean };
@@ -8,20 +9,21 @@ export type FtsQuery = { readonly expression: string; readonly inverted: boolean
  * A tree of words and phrases as an FTS5 expression. FTS5 has no NOT without something before it, so a tree
  * that matches where nothing stands is inverted: `a OR -b` is what `b NOT a` does not match.
  */
-export function ftsQuery(node: TextNode): FtsQuery {
+export function ftsQuery(node: TextNode, vocabulary: Vocabulary): FtsQuery {
+  const each = (part: TextNode): FtsQuery => ftsQuery(part, vocabulary);
   switch (node.type) {
     case "word":
     case "phrase":
-      return { expression: ftsTerm(node), inverted: false };
+      return { expression: ftsTerm(node, vocabulary), inverted: false };
     case "not": {
-      const { expression, inverted } = ftsQuery(node.node);
+      const { expression, inverted } = each(node.node);
       return { expression, inverted: !inverted };
     }
     case "and":
-      return joined(node.nodes.map(ftsQuery));
+      return joined(node.nodes.map(each));
     case "or": {
       // By De Morgan's laws, what matches none of the opposites.
-      const opposites = node.nodes.map(ftsQuery).map(opposite);
+      const opposites = node.nodes.map(each).map(opposite);
       return opposite(joined(opposites));
     }
     case "filter":

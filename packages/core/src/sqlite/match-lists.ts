@@ -2,14 +2,19 @@ import type { FacetField } from "../archive/archive.ts";
 import { canonicalQuery } from "../query/canonical-query.ts";
 import { formatText } from "../query/format-text.ts";
 import type { Query, Sort, TextNode } from "../query/query.ts";
+import { enoughFor, loosen, wordsOf } from "../query/loosen.ts";
 import { sortOf } from "../query/search-terms.ts";
-import { allOf, conjuncts, isAllOf, isText, scoredText } from "../query/tree.ts";
+import { allOf, conjuncts, isAllOf, isText } from "../query/tree.ts";
 import { lowerBound, type Columns } from "./columns.ts";
-import { allPositions, filterPositions } from "./filter-positions.ts";
+import { allPositions, difference, filterPositions } from "./filter-positions.ts";
 import { queryTest } from "./filter-test.ts";
-import type { GoOn, TextFinder, TextMatches } from "./find-text.ts";
+import type { TextFinder, TextMatches } from "./find-text.ts";
+import type { Leaf } from "./fts-term.ts";
 import { matchTree } from "./match-tree.ts";
 import { orderPositions } from "./order-matches.ts";
+import type { GoOn } from "./patience.ts";
+import { joined, rankPositions, type Ranked } from "./rank-positions.ts";
+import { wantedLeaves } from "./wanted-leaves.ts";
 
 /** All articles that match a query, in its order. */
 export type MatchList = {
@@ -18,10 +23,21 @@ export type MatchList = {
   /** By ordinal; only in relevance order. */
   readonly scores?: Float64Array;
   readonly rankedNewest?: number;
+  /** How many of the first hold all that was looked for, when the others hold only some of it. */
+  readonly holdingAll?: number;
   /** False when the time was over before all matches were found and ranked. */
   readonly complete: boolean;
   /** Whether there can be no more matches: all were found, among texts that are all indexed. */
   readonly exact: boolean;
+};
+
+/** What a query's text is taken to ask for. */
+type Meant = {
+  readonly tree: TextNode | undefined;
+  /** By what the matches are ranked. */
+  readonly leaves: readonly Leaf[];
+  /** Whether the tree asks for some of the words where the query asks for all. */
+  readonly isLoose: boolean;
 };
 
 /** What a list costs beside its positions, in positions. */
@@ -70,7 +86,7 @@ export class MatchLists {
 
   /** The positions that match but for the filters on one field, in any order. */
   without(field: FacetField, query: Query, goOn: GoOn): TextMatches {
-    const parts = conjuncts(query.text);
+    const parts = conjuncts(this.#meant(query, goOn).tree);
     const others = parts.filter((part) => !isAllOf(part, (leaf) => speaksOf(leaf, field)));
     const isNarrowed =
       others.length < parts.length ||
@@ -82,19 +98,45 @@ export class MatchLists {
   }
 
   #makeList(query: Query, goOn: GoOn): MatchList {
-    const { text } = query;
-    const { positions, complete } = this.#match(text, query, goOn);
-    const looksForWords = text !== undefined && !isAllOf(text, (leaf) => !isText(leaf));
-    const exact = complete && (!looksForWords || this.#columns.unsearchable === 0);
+    const { tree, leaves, isLoose } = this.#meant(query, goOn);
+    const { positions, complete } = this.#match(tree, query, goOn);
+    const looksForWords = tree !== undefined && !isAllOf(tree, (leaf) => !isText(leaf));
+    const isWhole =
+      !looksForWords ||
+      (this.#columns.unsearchable === 0 && this.#finder.looksForAll(tree, this.#columns));
+    const exact = complete && isWhole;
     const order = sortOf(query);
-    const scored = text === undefined ? undefined : scoredText(text);
-    if (order !== "relevance" || scored === undefined) {
+    if (leaves.length === 0 || (order !== "relevance" && !isLoose)) {
       const date = order === "oldest" ? "oldest" : "newest";
       const ordered = orderPositions(positions, date, this.#columns);
       return { positions: ordered, order: date, complete, exact };
     }
-    const ranked = this.#finder.rank(scored, positions, this.#columns, goOn);
-    return { ...ranked, order: "relevance", complete: complete && ranked.complete, exact };
+    const { scores, complete: scored } = this.#finder.score(leaves, this.#columns, goOn);
+    const rest = { order: "relevance", complete: complete && scored, exact } as const;
+    if (!isLoose) return { ...rest, ...told(rankPositions(positions, scores), scored) };
+    const all = this.#match(query.text, query, goOn).positions;
+    const some = difference(positions, all);
+    const ranked = joined(rankPositions(all, scores), rankPositions(some, scores));
+    return { ...rest, ...told(ranked, scored), holdingAll: all.length };
+  }
+
+  /**
+   * A query's text as it stands where enough articles hold all its words; otherwise what finds those that hold
+   * some of them as well. Filters do not count, so that counts without one of them are of the same articles.
+   */
+  #meant(query: Query, goOn: GoOn): Meant {
+    const { text } = query;
+    if (text === undefined) return { tree: text, leaves: [], isLoose: false };
+    const asked = { tree: text, leaves: wantedLeaves(text), isLoose: false };
+    const words = wordsOf(text);
+    const loose = words && loosen(text, this.#finder.languages(this.#columns));
+    const looseWords = loose && wordsOf(loose.tree);
+    if (words === undefined || loose === undefined || looseWords === undefined) return asked;
+    const all = this.#find(words, goOn);
+    if (!all.complete || all.positions.length >= enoughFor(sortOf(query))) return asked;
+    const some = this.#find(looseWords, goOn);
+    if (difference(some.positions, all.positions).length === 0) return asked;
+    return { tree: loose.tree, leaves: loose.asked, isLoose: true };
   }
 
   /** The positions, ascending, that match a tree and pass a query's filters, but for those on one field. */
@@ -148,4 +190,13 @@ function speaksOf(leaf: TextNode, field: FacetField): boolean {
   if (leaf.type !== "filter") return false;
   const asked = leaf.field === "has" ? leaf.value : leaf.field;
   return asked === (field === "year" ? "date" : field);
+}
+
+/** A list's part of what ranking tells; without all scores nothing counts as ranked. */
+function told(
+  { positions, scores, ranked }: Ranked,
+  scored: boolean,
+): Pick<MatchList, "positions" | "scores" | "rankedNewest"> {
+  if (!scored) return { positions, scores, rankedNewest: 0 };
+  return { positions, scores, ...(ranked === positions.length ? {} : { rankedNewest: ranked }) };
 }

@@ -3,7 +3,8 @@ import { isAllOf, isText, noneOf } from "../query/tree.ts";
 import type { Columns } from "./columns.ts";
 import { filterPositions, intersection, union } from "./filter-positions.ts";
 import { treeTest } from "./filter-test.ts";
-import type { GoOn, TextMatches } from "./find-text.ts";
+import type { TextMatches } from "./find-text.ts";
+import type { GoOn } from "./patience.ts";
 
 /** Finds what matches a tree of words and phrases. */
 type Find = (node: TextNode) => TextMatches;

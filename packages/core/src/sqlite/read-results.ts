@@ -24,7 +24,7 @@ export class ResultReader {
     from: number,
     to: number,
   ): IndexResults {
-    const { positions, order, complete, exact, rankedNewest } = list;
+    const { positions, order, complete, exact, rankedNewest, holdingAll } = list;
     const hits = [...positions.subarray(from, to)].map((position, index) =>
       this.#hit(columns.rows[position] ?? 0, list, from + index, generation),
     );
@@ -34,6 +34,7 @@ export class ResultReader {
       totalRelation: exact ? "eq" : "gte",
       order,
       ...(rankedNewest === undefined ? {} : { rankedNewest }),
+      ...(holdingAll === undefined ? {} : { holdingAll }),
       generation,
       timedOut: !complete,
     };

@@ -2,10 +2,10 @@
 export const schemaVersion = 2;
 
 /**
- * Changes whenever the same text would be divided into other words than before (`text/words.ts`,
- * `text/fold.ts`). It is part of the index's file name, like the version of ICU.
+ * Changes whenever the same text would be divided into other words than before or stems (`text/words.ts`,
+ * `text/pairs.ts`, `text/fold.ts`, `text/stem.ts`). It is part of the index's file name, like the version of ICU.
  */
-export const analyzerVersion = 1;
+export const analyzerVersion = 2;
 
 /** Fields whose values are kept as numbers of sets, each in a column of its name. */
 export const storedFields: readonly [
@@ -33,7 +33,12 @@ export const flags: { readonly draft: 1; readonly image: 2 } = { draft: 1, image
  * number for each field: its authors, keywords and problems cost a few bytes, however many they are.
  *
  * `words` keeps no text: the files do. Its tokenizer is given words that are folded already, so it only
- * has to keep marks and letters of all scripts together.
+ * has to keep marks and letters of all scripts together. Its last column has the language whose stems
+ * the article's words have; `length` in `articles` is how many words these are.
+ *
+ * `terms` has every word and in how many articles it was when they were put: since `words` forgets what it
+ * held, an article that is changed counts anew, and one that is gone still counts. `forms` has the words of
+ * a language that are not their own stem.
  */
 export const schema: string = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -53,6 +58,7 @@ export const schema: string = `
     flags INTEGER NOT NULL,
     sort_key INTEGER,
     searchable INTEGER NOT NULL,
+    length INTEGER NOT NULL DEFAULT 0,
     summary TEXT NOT NULL
   ) STRICT;
   CREATE INDEX articles_by_id ON articles (id);
@@ -86,8 +92,13 @@ export const schema: string = `
   CREATE INDEX problems_by_severity ON problems (severity);
   CREATE INDEX problems_by_path ON problems (path, number);
   CREATE VIRTUAL TABLE words USING fts5 (
-    headline, description, keywords, body,
+    headline, description, keywords, body, language,
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
   );
+  CREATE TABLE terms (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE forms (
+    language TEXT NOT NULL, stem TEXT NOT NULL, term TEXT NOT NULL,
+    PRIMARY KEY (language, stem, term)
+  ) STRICT, WITHOUT ROWID;
 `;

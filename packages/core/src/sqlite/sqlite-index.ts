@@ -5,23 +5,30 @@ import type {
   Change,
   FileEntry,
   IndexCounts,
+  IndexHit,
   IndexResults,
+  IndexText,
   Patience,
 } from "../archive/article-index.ts";
 import type { TimelineInterval } from "../archive/period.ts";
 import { defaultTimeBudgetMs } from "../archive/limits.ts";
 import { BroadsheetError, ClosedError, IndexError } from "../errors.ts";
-import type { Query } from "../query/query.ts";
+import type { ArticleSummary } from "../article/article.ts";
+import type { Query, TextNode } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { readColumns, type Columns } from "./columns.ts";
 import { countDays, countTimeline } from "./count-timeline.ts";
 import { FacetCounter } from "./facet-counter.ts";
-import { patience, TextFinder, type GoOn } from "./find-text.ts";
+import { TextFinder } from "./find-text.ts";
 import { FileRows } from "./file-rows.ts";
 import { MatchLists } from "./match-lists.ts";
 import { anchorOrdinal, ordinalAfter } from "./ordinals.ts";
+import { patience, type GoOn } from "./patience.ts";
+import { rankPositions } from "./rank-positions.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
+import { WordSuggester, type KnownWord } from "./suggest-words.ts";
+import { TellingWords } from "./telling-words.ts";
 
 /** What belongs to one generation of the index. */
 type Snapshot = {
@@ -39,6 +46,8 @@ export class SqliteIndex implements ArticleIndex {
   readonly #generation: StatementSync;
   readonly #files: FileRows;
   readonly #results: ResultReader;
+  readonly #words: WordSuggester;
+  readonly #telling: TellingWords;
   #snapshot: Snapshot | undefined;
   #counts: IndexCounts | undefined;
 
@@ -52,6 +61,8 @@ export class SqliteIndex implements ArticleIndex {
     );
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
+    this.#words = new WordSuggester(database);
+    this.#telling = new TellingWords(database);
   }
 
   counts(): Promise<IndexCounts> {
@@ -118,12 +129,45 @@ export class SqliteIndex implements ArticleIndex {
 
   timeline(query: Query, interval: TimelineInterval, options: Patience = {}): Promise<Timeline> {
     return this.#ask(options, ({ generation, columns, lists }, goOn) => {
-      const { positions, complete } = lists.list({ ...query, sort: "newest" }, goOn);
+      const { positions, complete } = lists.list(query, goOn);
       return {
         ...countTimeline(interval, countDays(positions, columns.periods)),
         generation,
         ...(complete ? {} : { timedOut: true }),
       };
+    });
+  }
+
+  /** Words of the archive that begin as what was typed, those in most articles first. */
+  suggest(typed: string, limit?: number): Promise<readonly KnownWord[]> {
+    return this.#read(() => this.#words.suggest(typed, limit));
+  }
+
+  /** What was probably meant by a tree that has words which no article has; undefined when all have. */
+  correct(text: TextNode): Promise<TextNode | undefined> {
+    return this.#read(() => this.#words.correct(text));
+  }
+
+  /**
+   * Articles about the same as one, the nearest first: those that share the words which tell it from the
+   * others. `text` is what is searched of it; drafts and what is not yet published are left out as a query
+   * says.
+   */
+  related(
+    article: Pick<ArticleSummary, "id" | "inLanguage">,
+    text: IndexText,
+    options: Patience & { readonly limit: number; readonly among: Query },
+  ): Promise<readonly IndexHit[]> {
+    return this.#ask(options, (snapshot, goOn) => {
+      const { columns } = snapshot;
+      const leaves = this.#telling.of(text, article.inLanguage, columns.count);
+      const { scores } = this.#finder.score(leaves, columns, goOn);
+      const among = snapshot.lists.list({ ...options.among, sort: "newest" }, goOn);
+      const scored = among.positions.filter((position) => (scores[position] ?? 0) > 0).toSorted();
+      const { positions, scores: ranked } = rankPositions(scored, scores);
+      const list = { ...among, positions, scores: ranked, order: "relevance" } as const;
+      const { hits } = this.#results.read(snapshot, list, 0, options.limit + 1);
+      return hits.filter((hit) => hit.article.id !== article.id).slice(0, options.limit);
     });
   }
 

@@ -1,4 +1,9 @@
-/** Letters that no Unicode decomposition takes apart, as people type them; the final sigma is a sigma. */
+/**
+ * Letters that no Unicode decomposition takes apart, as people type them; the final sigma is a sigma. Arabic
+ * alef wasla is an alef, alef maqsura and the Persian yeh are a yeh, ta marbuta is a heh, the Persian kaf is
+ * a kaf: they are interchanged in print and on keyboards, and Lucene's ArabicNormalizer and
+ * PersianNormalizer do the same.
+ */
 const strokes: Readonly<Record<string, string>> = {
   ł: "l",
   đ: "d",
@@ -12,6 +17,11 @@ const strokes: Readonly<Record<string, string>> = {
   œ: "oe",
   þ: "th",
   ς: "σ",
+  ٱ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ة: "ه",
+  ک: "ك",
 };
 
 /** The zeros of the decimal digits of Unicode 15 outside ASCII and the compatibility forms. */
@@ -33,11 +43,21 @@ const digits: ReadonlyMap<string, string> = new Map(
 
 // eslint-disable-next-line no-control-regex -- ASCII is the range that needs only lower case
 const ascii = /^[\x00-\x7f]*$/;
-const foldable = /[łđðøħŧıßæœþς]|(?![0-9])\p{Nd}/gu;
-const accents = /[\u0300-\u036f]/g;
+const foldable = /[łđðøħŧıßæœþςٱىیةک]|(?![0-9])\p{Nd}/gu;
 
-/** What stands between or inside words without being seen: zero-width space and joiners, soft hyphen. */
-export const invisible: RegExp = /[\u200b-\u200d\u00ad\u2060]/g;
+/**
+ * Marks that readers leave out or put in as they please: the accents of Latin, Greek and Cyrillic, the vowel
+ * signs and the stretching of Arabic, what stands on an alef, the points of Hebrew. In й, ў, ї, ѓ and ќ the
+ * mark makes another letter, as every keyboard of their languages has it; ё is commonly written е.
+ */
+const marks =
+  /([иу]\u0306|і\u0308|[гк]\u0301)|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670]|(?<=ا)[\u0653-\u0655]/g;
+
+/**
+ * What stands between or inside words without being seen: zero-width space and joiners, soft hyphen, and
+ * the sign that pairs are joined with (`pairs.ts`).
+ */
+export const invisible: RegExp = /[\u200b-\u200d\u00ad\u2060\ue000]/g;
 
 /** Ligatures, and the wide and narrow forms of East Asian type: the compatibility forms that words come in. */
 const compatible = /[\ufb00-\ufb06\uff00-\uffef]+/g;
@@ -60,7 +80,7 @@ export function fold(text: string): string {
   return usualForm(text)
     .toLowerCase()
     .normalize("NFD")
-    .replace(accents, "")
+    .replace(marks, (_, letter: string | undefined) => letter ?? "")
     .replace(foldable, (character) => strokes[character] ?? digits.get(character) ?? character)
     .normalize("NFC");
 }

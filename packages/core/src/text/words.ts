@@ -1,4 +1,5 @@
 import { fold, usualForm } from "./fold.ts";
+import { pairs, unspaced } from "./pairs.ts";
 
 /** A word of a text: how it is compared, and where it stands. */
 export type Word = {
@@ -11,11 +12,7 @@ export type Word = {
 
 /** Letters, digits and the marks on them, with the invisible characters that stand between or inside them. */
 const run =
-  /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}][\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}\u200b-\u200d\u00ad\u2060]*/gu;
-
-/** Scripts written without spaces between words. */
-const unspaced =
-  /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Tale}\p{sc=Talu}\p{sc=Lana}]/u;
+  /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}][\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}\u200b-\u200d\u00ad\u2060\ue000]*/gu;
 
 /**
  * Text in which every word is a run of ASCII letters and digits, so that a tokenizer that knows nothing
@@ -72,7 +69,7 @@ function* segments(word: string, start: number): Generator<Word, void, undefined
 }
 
 /** A letter with all that composes with it, or one that stands alone. */
-const cluster = /.[\p{M}\uff9e\uff9f\u200b-\u200d\u00ad\u2060]*/gsu;
+const cluster = /.[\p{M}\uff9e\uff9f\u200b-\u200d\u00ad\u2060\ue000]*/gsu;
 
 /** For each UTF-16 unit of a word's usual form, the letters of the word that it comes from. */
 function placesOfUnits(word: string): { readonly start: number; readonly end: number }[] {
@@ -84,10 +81,14 @@ function placesOfUnits(word: string): { readonly start: number; readonly end: nu
   );
 }
 
-/** The words of a text, folded, with one space between them: what an index is given. */
-export function wordsForIndex(text: string): string {
-  if (plainWords.test(text)) return text;
-  let joined = "";
-  for (const word of words(text)) joined += joined === "" ? word.text : ` ${word.text}`;
-  return joined;
+/** The words of a text, folded, in order; what is no word is not told apart from what is. */
+export function wordList(text: string): readonly string[] {
+  if (plainWords.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return Array.from(words(text), (word) => word.text);
+}
+
+/** What an index is given of a text: its words and then its pairs. */
+export function wordsForIndex(text: string): readonly string[] {
+  const list = wordList(text);
+  return plainWords.test(text) ? list : [...list, ...Array.from(pairs(text), (pair) => pair.text)];
 }

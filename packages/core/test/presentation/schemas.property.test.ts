@@ -72,6 +72,7 @@ describe("the schemas", () => {
         generation: fc.string(),
         timedOut: fc.boolean(),
         rankedNewest: fc.nat(),
+        holdingAll: fc.nat(),
         facets: fc.record({ section: counts, lang: counts, year: counts }, { requiredKeys: [] }),
         next: fc.string(),
       },

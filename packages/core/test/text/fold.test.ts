@@ -13,6 +13,14 @@ test.each([
   ["ﬁsh", "fish"],
   ["Œuvre", "oeuvre"],
   ["co\u00adoperate", "cooperate"],
+  ["Ёлка", "елка"],
+  ["Άθήνα", "αθηνα"],
+  ["ΟΔΟΣ", "οδοσ"],
+  ["إسلام", "اسلام"],
+  ["مُدَرِّسَة", "مدرسه"],
+  ["العـــربية", "العربيه"],
+  ["ایران", "ايران"],
+  ["שָׁלוֹם", "שלום"],
 ])("%s is compared as %s", (written, folded) => {
   expect(fold(written)).toBe(folded);
 });
@@ -26,6 +34,13 @@ test.each([
 ])("the digits %s are the number %s", (written, folded) => {
   expect(fold(written)).toBe(folded);
 });
+
+test.each(["чай", "київ", "ѓавол", "воўк", "سائل"])(
+  "%s keeps the mark that makes another letter",
+  (word) => {
+    expect(fold(word)).toBe(word);
+  },
+);
 
 test.each(["កម្ពុជា", "น้ำใจ", "नमस्ते", "がぎぐ", "한국어"])(
   "the marks of %s are letters of it and stay",

@@ -1,0 +1,56 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { IndexText } from "../archive/article-index.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import { wordList } from "../text/words.ts";
+import type { Leaf } from "./fts-term.ts";
+
+/** Words by which articles are compared, as many as Lucene's MoreLikeThis takes. */
+const comparedBy = 25;
+
+/** A word counts for so many times at most: a table of figures is not about its unit. */
+const mostTimes = 5;
+
+/** What stands in a headline is what an article is about. */
+const headlineTimes = 2;
+
+/**
+ * The words that tell an article from the others of an archive, those with the greatest tf-idf (Spärck Jones
+ * 1972), each as often as it counts: looked for together, they find the articles that are related.
+ */
+export class TellingWords {
+  readonly #articles: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#articles = database.prepare("SELECT articles FROM terms WHERE term = ?");
+  }
+
+  /** `count` is how many articles there are. */
+  of(text: IndexText, language: string | undefined, count: number): readonly Leaf[] {
+    const times = new Map<string, number>();
+    const add = (words: readonly string[], by: number): void => {
+      for (const word of words) times.set(word, Math.min(mostTimes, (times.get(word) ?? 0) + by));
+    };
+    add(wordList(text.headline), headlineTimes);
+    for (const field of [text.description, text.keywords, text.body]) add(wordList(field), 1);
+    const languages = language === undefined ? ["en"] : [language];
+    return [...times]
+      .filter(([word]) => word.length > 1 && !isStopWord(word, languages))
+      .map(([word, frequency]) => ({ word, frequency, weight: frequency * this.#idf(word, count) }))
+      .filter(({ weight }) => weight > 0)
+      .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+      .slice(0, comparedBy)
+      .flatMap(({ word, frequency }) =>
+        Array.from({ length: frequency }, (): Leaf => ({
+          type: "word",
+          text: word,
+          prefix: false,
+        })),
+      );
+  }
+
+  /** A word that no other article has relates it to none. */
+  #idf(word: string, count: number): number {
+    const articles = Number(this.#articles.get(word)?.["articles"] ?? 0);
+    return articles < 2 ? 0 : Math.max(0, Math.log(count / articles));
+  }
+}

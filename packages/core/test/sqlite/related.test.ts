@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { indexOf, textOf, type Text } from "../../eval/articles.ts";
+import { choose, randomNumbers } from "../../bench/random.ts";
+import type { IndexText } from "../../src/archive/article-index.ts";
+import { everything } from "../../src/query/query.ts";
+import { formatText } from "../../src/query/format-text.ts";
+import { parseText } from "../../src/query/parse-text.ts";
+import type { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+
+const signing: Text = {
+  id: "signing",
+  language: "en",
+  title: "Harbour towns sign ferry agreement",
+  text: "The mayors of Velmar and Ostra signed an agreement on a night ferry across the strait. The ferry will carry lorries and passengers, and the towns will share what the piers cost.",
+};
+const reaction: Text = {
+  id: "reaction",
+  language: "en",
+  title: "Fishermen fear the new night crossing",
+  text: "Fishermen of Velmar said that ferries at night would cross their nets. The agreement that Velmar and Ostra signed says nothing of nets, but the piers are to be lit.",
+};
+
+/** Articles of common words, some of which these two have as well. */
+function others(count: number): readonly Text[] {
+  const vocabulary =
+    "the of and to town mayor agreement road school water council signed said will new cost share people night passengers lorries fishermen market price bridge minister across harbour report year money plan work company election family rice river rain station weather budget".split(
+      " ",
+    );
+  const random = randomNumbers(11);
+  return Array.from({ length: count }, (_, number) => ({
+    id: `other-${number}`,
+    language: "en",
+    title: Array.from({ length: 5 }, () => choose(vocabulary, random)).join(" "),
+    text: Array.from({ length: 60 }, () => choose(vocabulary, random, 1.4)).join(" "),
+  }));
+}
+
+let index: SqliteIndex;
+beforeAll(async () => {
+  index = await indexOf([...others(1_500), signing, ...others(1_500).map(renamed), reaction]);
+}, 120_000);
+afterAll(() => index.close());
+
+function renamed(text: Text): Text {
+  return { ...text, id: `again-${text.id}` };
+}
+
+const indexText = (text: Text): IndexText => textOf(text);
+
+test.each([
+  [signing, reaction],
+  [reaction, signing],
+])("two articles about one thing are the nearest among thousands: %#", async (one, other) => {
+  const related = await index.related({ id: one.id, inLanguage: "en" }, indexText(one), {
+    limit: 3,
+    among: everything,
+  });
+  expect(related[0]?.article.id).toBe(other.id);
+  expect(related.map((hit) => hit.article.id)).not.toContain(one.id);
+});
+
+test("words are offered as they are typed, the commonest first", async () => {
+  const offered = await index.suggest("fer");
+  expect(offered.map(({ word }) => word).toSorted()).toEqual(["ferries", "ferry"]);
+  const [first, second] = await index.suggest("m");
+  expect(first?.articles).toBeGreaterThanOrEqual(second?.articles ?? 0);
+  expect(await index.suggest("  ")).toEqual([]);
+  expect(await index.suggest("zzz")).toEqual([]);
+});
+
+test.each([
+  ["agreemnet velmar", "agreement velmar"],
+  ["fishremen", "fishermen"],
+  ["passangers -night", "passengers -night"],
+  ["agrement", "agreement"],
+])("%s was probably %s", async (typed, meant) => {
+  const text = parseText(typed);
+  const corrected = text && (await index.correct(text));
+  expect(corrected && formatText(corrected)).toBe(meant);
+});
+
+test.each(["agreement", "agreement ferry", "xqzjkvwp", "-nonesuch", "agre*", "ទន្លេ"])(
+  "nothing is offered in place of %s",
+  async (typed) => {
+    const text = parseText(typed);
+    expect(text && (await index.correct(text))).toBeUndefined();
+  },
+);
