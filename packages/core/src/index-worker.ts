@@ -119,6 +119,10 @@ function ask(asking: FolderArchive, { number, method, values }: Call): Promise<u
       return asking.facets(values[0], values[1], { ...values[2], ...watched });
     case "timeline":
       return asking.timeline(values[0], values[1], { ...values[2], ...watched });
+    case "suggest":
+      return asking.suggest(...values);
+    case "related":
+      return asking.related(values[0], { ...values[1], ...watched });
     case "problems":
       return asking.problems(...values);
     case "status":

@@ -95,6 +95,10 @@ function proxy(calls: WorkerCalls): Archive {
       calls.ask("facets", [query, fields, defined({ timeBudgetMs })], signal),
     timeline: (query, interval, { signal, timeBudgetMs } = {}) =>
       calls.ask("timeline", [query, interval, defined({ timeBudgetMs })], signal),
+    suggest: (typed, { signal, limit } = {}) =>
+      calls.ask("suggest", [typed, defined({ limit })], signal),
+    related: (id, { signal, limit, among, timeBudgetMs } = {}) =>
+      calls.ask("related", [id, defined({ limit, among, timeBudgetMs })], signal),
     problems: (options = {}) => calls.ask("problems", [options]),
     subscribe: (listener) => calls.subscribe(listener),
     close: () => calls.close(),

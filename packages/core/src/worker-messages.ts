@@ -26,7 +26,17 @@ export type WorkerStart = {
 /** The questions that the worker answers, as its archive takes them. */
 export type Questions = Pick<
   FolderArchive,
-  "status" | "settled" | "search" | "window" | "get" | "facets" | "timeline" | "problems" | "close"
+  | "status"
+  | "settled"
+  | "search"
+  | "window"
+  | "get"
+  | "facets"
+  | "timeline"
+  | "suggest"
+  | "related"
+  | "problems"
+  | "close"
 > & { readonly refresh: () => Promise<ArchiveStatus> };
 
 /** A question to the worker. Numbers begin at 1 and ascend. */

@@ -121,6 +121,8 @@ export function memoryArchive(
         generation,
       };
     },
+    suggest: async () => (open(), []),
+    related: async () => (open(), []),
     async problems({ code, path, cursor, limit = 20 } = {}) {
       open();
       const all = articles

@@ -93,6 +93,37 @@ export type Page = Results & {
   readonly facets: Facets;
   /** Cursor of the next page. Absent on the last. */
   readonly next?: string;
+  /**
+   * What was probably meant, as one would type it, when no article holds all that was looked for and words of
+   * it are in none. Absent when nothing is known that is like them.
+   */
+  readonly meant?: string;
+};
+
+/** A word of an archive. */
+export type KnownWord = {
+  /** Folded: without case and accents. */
+  readonly word: string;
+  /** In how many articles it was when they were indexed; about as many have it now. */
+  readonly articles: number;
+};
+
+/** What is to be offered for what is being typed. */
+export type SuggestOptions = {
+  /** Default and greatest: `maxSuggestions`. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+};
+
+/** Which related articles are wanted. */
+export type RelatedOptions = {
+  /** Default: 5. */
+  readonly limit?: number;
+  /** The articles that are compared. Default: all but drafts. */
+  readonly among?: Query;
+  readonly signal?: AbortSignal;
+  /** Default `defaultTimeBudgetMs`. */
+  readonly timeBudgetMs?: number;
 };
 
 /** Where a window into a list stands. */
@@ -218,6 +249,13 @@ export interface Archive {
   get(id: string, options?: { readonly signal?: AbortSignal }): Promise<FoundArticle | undefined>;
   facets(query: Query, fields: readonly FacetField[], options?: CountOptions): Promise<Facets>;
   timeline(query: Query, interval: TimelineInterval, options?: CountOptions): Promise<Timeline>;
+  /** Words of the archive that begin as what was typed, those in most articles first. */
+  suggest(typed: string, options?: SuggestOptions): Promise<readonly KnownWord[]>;
+  /**
+   * Articles about the same as the one with this id, the nearest first: those that share the words which tell
+   * it from the others. Empty when there is no such article.
+   */
+  related(id: string, options?: RelatedOptions): Promise<readonly ArticleSummary[]>;
   problems(options?: {
     readonly code?: ProblemCode;
     readonly path?: string;

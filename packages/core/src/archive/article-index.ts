@@ -2,7 +2,14 @@ import type { ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { FileStamp } from "../source/article-file.ts";
-import type { FacetField, Facets, ProblemPage, Timeline, WindowAnchor } from "./archive.ts";
+import type {
+  FacetField,
+  Facets,
+  KnownWord,
+  ProblemPage,
+  Timeline,
+  WindowAnchor,
+} from "./archive.ts";
 import type { TimelineInterval } from "./period.ts";
 
 /** What is searched of an article. */
@@ -99,7 +106,9 @@ export interface ArticleIndex {
       readonly limit: number;
       readonly facets: readonly FacetField[];
     },
-  ): Promise<IndexResults & { readonly facets: Facets; readonly next?: string }>;
+  ): Promise<
+    IndexResults & { readonly facets: Facets; readonly next?: string; readonly meant?: string }
+  >;
   window(
     query: Query,
     options: Patience & {
@@ -112,6 +121,17 @@ export interface ArticleIndex {
   find(id: string): Promise<FileEntry | undefined>;
   facets(query: Query, fields: readonly FacetField[], patience?: Patience): Promise<Facets>;
   timeline(query: Query, interval: TimelineInterval, patience?: Patience): Promise<Timeline>;
+  /** Words that begin as what was typed, those in most articles first; `maxSuggestions` at most. */
+  suggest(typed: string, limit: number): Promise<readonly KnownWord[]>;
+  /**
+   * Articles that share the words which tell one from the others, the nearest first and itself not among
+   * them. `text` is what is searched of it.
+   */
+  related(
+    article: Pick<ArticleSummary, "id" | "inLanguage">,
+    text: IndexText,
+    options: Patience & { readonly limit: number; readonly among: Query },
+  ): Promise<readonly IndexHit[]>;
   problems(options: {
     readonly code?: ProblemCode;
     readonly path?: string;

@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
+import type { ArticleSummary } from "../article/article.ts";
 import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
-import type { Query } from "../query/query.ts";
+import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
 import type {
   ArchiveStatus,
@@ -10,20 +11,23 @@ import type {
   Facets,
   FoundArticle,
   Hit,
+  KnownWord,
   ListWindow,
   Page,
   ProblemPage,
+  RelatedOptions,
   Results,
   SearchOptions,
+  SuggestOptions,
   Timeline,
   WindowOptions,
 } from "./archive.ts";
 import type { ArticleIndex, IndexHit, Patience } from "./article-index.ts";
 import { excerptOf, highlight } from "./excerpt.ts";
 import { InStep, type InStepParts } from "./keep-in-step.ts";
-import { defaultTimeBudgetMs } from "./limits.ts";
+import { defaultTimeBudgetMs, maxSuggestions } from "./limits.ts";
 import type { TimelineInterval } from "./period.ts";
-import { readableText, readFile } from "./read-file.ts";
+import { indexText, readableText, readFile } from "./read-file.ts";
 
 /** Least milliseconds between two reports of progress. */
 const reportEveryMs = 100;
@@ -33,6 +37,9 @@ const excerptSliceMs = 20;
 
 /** Text of a body that is searched for the passage to show, in UTF-16 units: fifty articles' worth. */
 const maxExcerptBody = 256 * 1024;
+
+/** Related articles that are told where it is not said how many. */
+const relatedShown = 5;
 
 /** What an archive of a folder is made of. */
 export type FolderArchiveParts = Omit<InStepParts, "onChange"> & {
@@ -140,6 +147,30 @@ export class FolderArchive {
     options: Asked<CountOptions> = {},
   ): Promise<Timeline> {
     return this.#parts.index.timeline(query, interval, patienceOf(options));
+  }
+
+  suggest(
+    typed: string,
+    { limit = maxSuggestions }: SuggestOptions = {},
+  ): Promise<readonly KnownWord[]> {
+    return this.#parts.index.suggest(typed, Math.min(Math.max(1, limit), maxSuggestions));
+  }
+
+  async related(
+    id: string,
+    { limit = relatedShown, among = everything, ...options }: Asked<RelatedOptions> = {},
+  ): Promise<readonly ArticleSummary[]> {
+    const { index, folder } = this.#parts;
+    const known = await index.find(id);
+    const entry = known === undefined ? undefined : await this.#step.current(known);
+    if (entry === undefined) return [];
+    const { article } = readFile(folder, entry);
+    const related = await index.related({ ...article, id }, indexText(article), {
+      ...patienceOf(options),
+      limit: Math.min(Math.max(1, limit), maxPageSize),
+      among,
+    });
+    return related.map((hit) => hit.article);
   }
 
   problems(options: Partial<Parameters<ArticleIndex["problems"]>[0]> = {}): Promise<ProblemPage> {

@@ -1,3 +1,6 @@
+/** Most words that are offered at once: what fits below a search box. */
+export const maxSuggestions = 20;
+
 /** Milliseconds a query may take before it answers with what it has. */
 export const defaultTimeBudgetMs = 2_000;
 

@@ -29,6 +29,7 @@ export type ListMetaJson = {
   readonly order: Sort;
   readonly rankedNewest?: number | undefined;
   readonly holdingAll?: number | undefined;
+  readonly meant?: string | undefined;
   readonly nextCursor?: string | undefined;
   readonly generation: string;
   readonly timedOut: boolean;
@@ -94,6 +95,7 @@ export function listJson(page: Page, context: ListContext): ListJson {
       order: page.order,
       rankedNewest: page.rankedNewest,
       holdingAll: page.holdingAll,
+      meant: page.meant,
       nextCursor: page.next,
       generation: page.generation,
       timedOut: page.timedOut,

@@ -50,6 +50,11 @@ export const listMetaSchema: ObjectSchema<ListMetaJson> = {
       description:
         "How many of the first hold all that was looked for, when the others hold only some of it. Absent: all do.",
     },
+    meant: {
+      type: "string",
+      description:
+        "What was probably meant, when no article holds all that was looked for and words of it are in none.",
+    },
     nextCursor: { type: "string", description: "Cursor of the next page. Absent on the last." },
     generation: {
       type: "string",

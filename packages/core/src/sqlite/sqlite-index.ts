@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { FacetField, Facets, ProblemPage, Timeline } from "../archive/archive.ts";
+import type { FacetField, KnownWord, Facets, ProblemPage, Timeline } from "../archive/archive.ts";
 import type {
   ArticleIndex,
   Change,
@@ -14,7 +14,8 @@ import type { TimelineInterval } from "../archive/period.ts";
 import { defaultTimeBudgetMs } from "../archive/limits.ts";
 import { BroadsheetError, ClosedError, IndexError } from "../errors.ts";
 import type { ArticleSummary } from "../article/article.ts";
-import type { Query, TextNode } from "../query/query.ts";
+import { formatText } from "../query/format-text.ts";
+import type { Query } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { readColumns, type Columns } from "./columns.ts";
 import { countDays, countTimeline } from "./count-timeline.ts";
@@ -27,7 +28,7 @@ import { patience, type GoOn } from "./patience.ts";
 import { rankPositions } from "./rank-positions.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
-import { WordSuggester, type KnownWord } from "./suggest-words.ts";
+import { WordSuggester } from "./suggest-words.ts";
 import { TellingWords } from "./telling-words.ts";
 
 /** What belongs to one generation of the index. */
@@ -82,7 +83,7 @@ export class SqliteIndex implements ArticleIndex {
       readonly limit: number;
       readonly facets: readonly FacetField[];
     },
-  ): Promise<IndexResults & { readonly facets: Facets; readonly next?: string }> {
+  ): ReturnType<ArticleIndex["search"]> {
     return this.#ask(options, (snapshot, goOn) => {
       const list = snapshot.lists.list(query, goOn);
       const start =
@@ -92,10 +93,13 @@ export class SqliteIndex implements ArticleIndex {
       const results = this.#results.read(snapshot, list, start, start + options.limit);
       const last = results.hits.at(-1);
       const facets = snapshot.facets.count(query, options.facets, goOn);
+      const none = query.text !== undefined && (list.holdingAll ?? list.positions.length) === 0;
+      const meant = none && query.text ? this.#words.correct(query.text) : undefined;
       return {
         ...results,
         timedOut: results.timedOut || facets.timedOut === true,
         facets,
+        ...(meant === undefined ? {} : { meant: formatText(meant) }),
         ...(last !== undefined && start + options.limit < list.positions.length
           ? { next: last.cursor }
           : {}),
@@ -138,21 +142,10 @@ export class SqliteIndex implements ArticleIndex {
     });
   }
 
-  /** Words of the archive that begin as what was typed, those in most articles first. */
-  suggest(typed: string, limit?: number): Promise<readonly KnownWord[]> {
+  suggest(typed: string, limit: number): Promise<readonly KnownWord[]> {
     return this.#read(() => this.#words.suggest(typed, limit));
   }
 
-  /** What was probably meant by a tree that has words which no article has; undefined when all have. */
-  correct(text: TextNode): Promise<TextNode | undefined> {
-    return this.#read(() => this.#words.correct(text));
-  }
-
-  /**
-   * Articles about the same as one, the nearest first: those that share the words which tell it from the
-   * others. `text` is what is searched of it; drafts and what is not yet published are left out as a query
-   * says.
-   */
   related(
     article: Pick<ArticleSummary, "id" | "inLanguage">,
     text: IndexText,

@@ -1,19 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { KnownWord } from "../archive/archive.ts";
+import { maxSuggestions } from "../archive/limits.ts";
 import { didYouMean } from "../query/did-you-mean.ts";
 import type { TextNode } from "../query/query.ts";
 import { fold } from "../text/fold.ts";
 import { unspaced } from "../text/pairs.ts";
-
-/** Most words that are offered at once: what fits below a search box. */
-export const maxSuggestions = 20;
-
-/** A word of the archive. */
-export type KnownWord = {
-  /** Folded. */
-  readonly word: string;
-  /** In how many articles it was when they were indexed; about as many have it now. */
-  readonly articles: number;
-};
 
 /** Words with two wrong letters are sought among the commonest that begin alike: 0.5 ms of comparing. */
 const comparedWords = 500;
@@ -47,7 +38,7 @@ export class WordSuggester {
   }
 
   /** Words that begin as what was typed, those in most articles first. */
-  suggest(typed: string, limit: number = maxSuggestions): readonly KnownWord[] {
+  suggest(typed: string, limit: number): readonly KnownWord[] {
     const beginning = fold(typed.trim());
     if (beginning === "") return [];
     return this.#beginning

@@ -73,6 +73,7 @@ describe("the schemas", () => {
         timedOut: fc.boolean(),
         rankedNewest: fc.nat(),
         holdingAll: fc.nat(),
+        meant: fc.string(),
         facets: fc.record({ section: counts, lang: counts, year: counts }, { requiredKeys: [] }),
         next: fc.string(),
       },

@@ -3,7 +3,6 @@ import { indexOf, textOf, type Text } from "../../eval/articles.ts";
 import { choose, randomNumbers } from "../../bench/random.ts";
 import type { IndexText } from "../../src/archive/article-index.ts";
 import { everything } from "../../src/query/query.ts";
-import { formatText } from "../../src/query/format-text.ts";
 import { parseText } from "../../src/query/parse-text.ts";
 import type { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 
@@ -60,12 +59,12 @@ test.each([
 });
 
 test("words are offered as they are typed, the commonest first", async () => {
-  const offered = await index.suggest("fer");
+  const offered = await index.suggest("fer", 20);
   expect(offered.map(({ word }) => word).toSorted()).toEqual(["ferries", "ferry"]);
-  const [first, second] = await index.suggest("m");
+  const [first, second] = await index.suggest("m", 2);
   expect(first?.articles).toBeGreaterThanOrEqual(second?.articles ?? 0);
-  expect(await index.suggest("  ")).toEqual([]);
-  expect(await index.suggest("zzz")).toEqual([]);
+  expect(await index.suggest("  ", 20)).toEqual([]);
+  expect(await index.suggest("zzz", 20)).toEqual([]);
 });
 
 test.each([
@@ -75,14 +74,21 @@ test.each([
   ["agrement", "agreement"],
 ])("%s was probably %s", async (typed, meant) => {
   const text = parseText(typed);
-  const corrected = text && (await index.correct(text));
-  expect(corrected && formatText(corrected)).toBe(meant);
+  const found = await index.search(
+    { ...everything, ...(text && { text }) },
+    { limit: 1, facets: [] },
+  );
+  expect(found.meant).toBe(meant);
 });
 
 test.each(["agreement", "agreement ferry", "xqzjkvwp", "-nonesuch", "agre*", "ទន្លេ"])(
   "nothing is offered in place of %s",
   async (typed) => {
     const text = parseText(typed);
-    expect(text && (await index.correct(text))).toBeUndefined();
+    const found = await index.search(
+      { ...everything, ...(text && { text }) },
+      { limit: 1, facets: [] },
+    );
+    expect(found.meant).toBeUndefined();
   },
 );
