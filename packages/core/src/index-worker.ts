@@ -119,6 +119,8 @@ function ask(asking: FolderArchive, { number, method, values }: Call): Promise<u
       return asking.facets(values[0], values[1], { ...values[2], ...watched });
     case "timeline":
       return asking.timeline(values[0], values[1], { ...values[2], ...watched });
+    case "changes":
+      return asking.changes(...values);
     case "suggest":
       return asking.suggest(...values);
     case "related":

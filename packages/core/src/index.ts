@@ -105,6 +105,8 @@ export { highlightText } from "./archive/excerpt.ts";
 export type {
   Archive,
   ArchiveStatus,
+  ArticleChange,
+  ChangePage,
   CountOptions,
   Excerpt,
   FacetCount,

@@ -33,6 +33,7 @@ export type Questions = Pick<
   | "get"
   | "facets"
   | "timeline"
+  | "changes"
   | "suggest"
   | "related"
   | "problems"

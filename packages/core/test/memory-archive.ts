@@ -121,6 +121,7 @@ export function memoryArchive(
         generation,
       };
     },
+    changes: async () => (open(), { changes: [], next: generation, isLast: true, generation }),
     suggest: async () => (open(), []),
     related: async () => (open(), []),
     async problems({ code, path, cursor, limit = 20 } = {}) {

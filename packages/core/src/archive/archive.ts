@@ -199,6 +199,22 @@ export type ProblemPage = {
   readonly next?: string;
 };
 
+/** What has happened to an article: it is new or different, or no article has its id any more. */
+export type ArticleChange =
+  | { readonly type: "put"; readonly article: ArticleSummary }
+  | { readonly type: "removed"; readonly id: string };
+
+/** A page of changes, the oldest first. */
+export type ChangePage = {
+  /** Each article once, with what it is now, where it was changed last. */
+  readonly changes: readonly ArticleChange[];
+  /** From where to ask next: what is given as `since`. Opaque. */
+  readonly next: string;
+  /** Whether these are all up to now; otherwise there is more after `next`. */
+  readonly isLast: boolean;
+  readonly generation: string;
+};
+
 /** How an archive is doing. */
 export type ArchiveStatus = {
   readonly name: string;
@@ -262,6 +278,12 @@ export interface Archive {
     readonly cursor?: string;
     readonly limit?: number;
   }): Promise<ProblemPage>;
+  /**
+   * Articles that have changed after a place in the archive's history: `next` of an earlier answer, or a
+   * `generation`. Without one there are no changes, only the place to ask from. Rejects with `CursorError`
+   * `cursor-expired` when the index was made anew since: all articles have then to be read once.
+   */
+  changes(since?: string, options?: { readonly limit?: number }): Promise<ChangePage>;
   /** Ends all work and frees the index. Calling it again does nothing. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { FileStamp } from "../source/article-file.ts";
 import type {
+  ChangePage,
   FacetField,
   Facets,
   KnownWord,
@@ -132,6 +133,8 @@ export interface ArticleIndex {
     text: IndexText,
     options: Patience & { readonly limit: number; readonly among: Query },
   ): Promise<readonly IndexHit[]>;
+  /** Changes after a place, as `Archive.changes` has them; rejects with `CursorError` as it does. */
+  changes(since: string | undefined, limit: number): Promise<ChangePage>;
   problems(options: {
     readonly code?: ProblemCode;
     readonly path?: string;

@@ -6,6 +6,7 @@ import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
 import type {
   ArchiveStatus,
+  ChangePage,
   CountOptions,
   FacetField,
   Facets,
@@ -147,6 +148,14 @@ export class FolderArchive {
     options: Asked<CountOptions> = {},
   ): Promise<Timeline> {
     return this.#parts.index.timeline(query, interval, patienceOf(options));
+  }
+
+  changes(
+    since?: string,
+    { limit = maxPageSize }: { readonly limit?: number } = {},
+  ): Promise<ChangePage> {
+    this.#step.lookAgain();
+    return this.#parts.index.changes(since, Math.min(Math.max(1, limit), maxPageSize));
   }
 
   suggest(

@@ -11,6 +11,9 @@ import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
 
+/** The number that the write under way will have. */
+const thisWrite = "(SELECT value + 1 FROM meta WHERE name = 'sequence')";
+
 /** Writes changes into an index, each call as one transaction. */
 export class ChangeWriter {
   readonly #database: DatabaseSync;
@@ -39,10 +42,10 @@ export class ChangeWriter {
       "SELECT row, sort_key, start_ms, id, searchable FROM articles WHERE path = ?",
     );
     this.#insert = database.prepare(`
-      INSERT INTO articles (path, searchable, ${columns.join(", ")})
-      VALUES (:path, 0, ${columns.map((column) => `:${column}`).join(", ")})`);
+      INSERT INTO articles (path, searchable, changed_at, ${columns.join(", ")})
+      VALUES (:path, 0, ${thisWrite}, ${columns.map((column) => `:${column}`).join(", ")})`);
     this.#update = database.prepare(`
-      UPDATE articles SET searchable = 0, sort_key = iif(:moved, NULL, sort_key),
+      UPDATE articles SET searchable = 0, changed_at = ${thisWrite}, sort_key = iif(:moved, NULL, sort_key),
       ${columns.map((column) => `${column} = :${column}`).join(", ")} WHERE path = :path`);
     this.#remove = database.prepare("DELETE FROM articles WHERE path = ?");
     this.#removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");

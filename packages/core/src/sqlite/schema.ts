@@ -1,5 +1,5 @@
 /** Changes whenever a table below does. It is part of the index's file name. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /**
  * Changes whenever the same text would be divided into other words than before or stems (`text/words.ts`,
@@ -36,6 +36,9 @@ export const flags: { readonly draft: 1; readonly image: 2 } = { draft: 1, image
  * has to keep marks and letters of all scripts together. Its last column has the language whose stems
  * the article's words have; `length` in `articles` is how many words these are.
  *
+ * `changed_at` is the number of the write that last put an article; `removals` has the ids that articles no
+ * longer had after a write. One that an article has again later is passed over.
+ *
  * `terms` has every word and in how many articles it was when they were put: since `words` forgets what it
  * held, an article that is changed counts anew, and one that is gone still counts. `forms` has the words of
  * a language that are not their own stem.
@@ -58,6 +61,7 @@ export const schema: string = `
     flags INTEGER NOT NULL,
     sort_key INTEGER,
     searchable INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
     length INTEGER NOT NULL DEFAULT 0,
     summary TEXT NOT NULL
   ) STRICT;
@@ -65,7 +69,16 @@ export const schema: string = `
   CREATE INDEX articles_by_wanted_id ON articles (wanted_id, path);
   CREATE INDEX articles_by_date ON articles (start_ms, id DESC);
   CREATE UNIQUE INDEX articles_by_sort_key ON articles (sort_key);
+  CREATE INDEX articles_by_change ON articles (changed_at);
   CREATE INDEX articles_unsearchable ON articles (start_ms, id DESC) WHERE searchable = 0;
+  CREATE TABLE removals (number INTEGER PRIMARY KEY, id TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+  CREATE INDEX removals_by_sequence ON removals (sequence);
+  CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+    INSERT INTO removals (id, sequence) SELECT old.id, value + 1 FROM meta WHERE name = 'sequence';
+  END;
+  CREATE TRIGGER article_renamed AFTER UPDATE OF id ON articles WHEN old.id <> new.id BEGIN
+    INSERT INTO removals (id, sequence) SELECT old.id, value + 1 FROM meta WHERE name = 'sequence';
+  END;
   CREATE TABLE field_values (
     field TEXT NOT NULL,
     number INTEGER NOT NULL,

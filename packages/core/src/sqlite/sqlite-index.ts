@@ -1,5 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { FacetField, KnownWord, Facets, ProblemPage, Timeline } from "../archive/archive.ts";
+import type {
+  ChangePage,
+  FacetField,
+  Facets,
+  KnownWord,
+  ProblemPage,
+  Timeline,
+} from "../archive/archive.ts";
 import type {
   ArticleIndex,
   Change,
@@ -17,6 +24,7 @@ import type { ArticleSummary } from "../article/article.ts";
 import { formatText } from "../query/format-text.ts";
 import type { Query } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
+import { ChangeReader } from "./read-changes.ts";
 import { readColumns, type Columns } from "./columns.ts";
 import { countDays, countTimeline } from "./count-timeline.ts";
 import { FacetCounter } from "./facet-counter.ts";
@@ -49,6 +57,7 @@ export class SqliteIndex implements ArticleIndex {
   readonly #results: ResultReader;
   readonly #words: WordSuggester;
   readonly #telling: TellingWords;
+  readonly #changes: ChangeReader;
   #snapshot: Snapshot | undefined;
   #counts: IndexCounts | undefined;
 
@@ -64,6 +73,7 @@ export class SqliteIndex implements ArticleIndex {
     this.#results = new ResultReader(database);
     this.#words = new WordSuggester(database);
     this.#telling = new TellingWords(database);
+    this.#changes = new ChangeReader(database);
   }
 
   counts(): Promise<IndexCounts> {
@@ -162,6 +172,10 @@ export class SqliteIndex implements ArticleIndex {
       const { hits } = this.#results.read(snapshot, list, 0, options.limit + 1);
       return hits.filter((hit) => hit.article.id !== article.id).slice(0, options.limit);
     });
+  }
+
+  changes(since: string | undefined, limit: number): Promise<ChangePage> {
+    return this.#read(() => this.#changes.read(this.#currentGeneration(), since, limit));
   }
 
   problems(options: Parameters<ArticleIndex["problems"]>[0]): Promise<ProblemPage> {
