@@ -117,10 +117,20 @@ export class BlockTree {
 
   /** Ends the paragraph, heading or code being read; what HTML left open in it ends too. */
   endText(): void {
+    this.#endText(this.line);
+  }
+
+  /** Ends a paragraph or heading where Markdown does: on the last of its lines. */
+  closeMarkdownText(): void {
+    this.#endText(Infinity);
+  }
+
+  #endText(lastLine: number): void {
     const open = this.#text;
     if (open === undefined) return;
     this.#text = undefined;
-    const blocks = within(this.#textBlocks(open), open.lines);
+    const lines = open.lines && ([open.lines[0], Math.min(open.lines[1], lastLine)] as const);
+    const blocks = within(this.#textBlocks(open), lines);
     if (blocks.length > 0) this.#place().blocks.push(...blocks);
   }
 

@@ -43,7 +43,7 @@ function readBlock(token: MarkdownToken, reading: BodyReading): void {
       return;
     case "paragraph_close":
     case "heading_close":
-      tree.endText();
+      tree.closeMarkdownText();
       return;
     case "html":
       readHtml(token.content, reading);

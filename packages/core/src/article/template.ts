@@ -25,10 +25,27 @@ export function templateTagEnd(text: string, from: number): number | undefined {
   if (text.charCodeAt(from) !== 0x7b) return undefined;
   for (const [begin, end] of brackets) {
     if (!text.startsWith(begin, from)) continue;
-    const found = text.slice(from + begin.length, from + maxTagLength).indexOf(end);
-    return found < 0 ? undefined : from + begin.length + found + end.length;
+    const tagEnd = nextIndexOf(end, text, from + begin.length) + end.length;
+    return tagEnd <= from + maxTagLength ? tagEnd : undefined;
   }
   return undefined;
+}
+
+/** The text last looked at, and the stretches of it in which an end of tags was looked for: each ends with one. */
+let looked: { readonly text: string; readonly next: Map<string, { from: number; at: number }> } = {
+  text: "",
+  next: new Map(),
+};
+
+/** Where an end of tags stands next; infinite when it does not. No part of a text is searched twice, however many tags begin in it. */
+function nextIndexOf(end: string, text: string, from: number): number {
+  if (looked.text !== text) looked = { text, next: new Map() };
+  const known = looked.next.get(end);
+  if (known !== undefined && known.from <= from && from <= known.at) return known.at;
+  const found = text.indexOf(end, from);
+  const at = found < 0 ? Infinity : found;
+  looked.next.set(end, { from, at });
+  return at;
 }
 
 /** Where lines that hold nothing but tags of a template end; undefined when other text stands on them. */

@@ -205,6 +205,24 @@ describe("HTML in Markdown", () => {
     ]);
   });
 
+  it("that ends a paragraph in the middle of a line leaves each part its lines", () => {
+    expect(blocksOf("- a<div>b\n<b>\n- c <p>d\ne\n")).toMatchObject([
+      {
+        lines: [1, 4],
+        items: [
+          [
+            { lines: [1, 1], children: [text("a")] },
+            { lines: [1, 1], children: [text("b")] },
+          ],
+          [
+            { lines: [3, 3], children: [text("c")] },
+            { lines: [3, 4], children: [text("d e")] },
+          ],
+        ],
+      },
+    ]);
+  });
+
   it("that is no HTML is text", () => {
     expect(blocksOf("A Vec<T> said <hyc> and 1 < 2 > 0\n\nx\n")).toMatchObject([
       { children: [text("A Vec<T> said <hyc> and 1 < 2 > 0")] },

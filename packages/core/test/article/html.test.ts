@@ -41,7 +41,9 @@ describe("htmlPieces", () => {
           if (piece.type !== "tag") return piece.text;
           return `<${piece.closes ? "/" : ""}${piece.name}${piece.attributes}>`;
         });
-        expect(joined.join("").replaceAll("/", "")).toBe(text.replaceAll("/", ""));
+        // The slash of an empty element and the capitals of a name are not kept.
+        const kept = (each: string): string => each.replaceAll("/", "").toLowerCase();
+        expect(kept(joined.join(""))).toBe(kept(text));
       }),
     );
   });
