@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 
-/** Widths kept for texts that come again: a few screens of headlines in several widths. */
-const maxKept = 4_096;
+/** Widths kept for texts that come again, twice so many at most: a few screens of headlines in several widths. */
+const maxKept = 2_048;
 
 /** Longest text worth keeping, in UTF-16 units; a longer one is a paragraph and is measured once. */
 const maxKeptLength = 256;
@@ -23,7 +23,9 @@ const wide = /[\u3001-\u3029\u3041-\u30ff\u4e00-\u9fff\uff01-\uff60]/;
 const known = new Uint8Array(0x10000);
 const dependent = 4;
 
-const kept = new Map<string, number>();
+/** Two maps in turn, since one that loses a text for each that it gains is cleared up again and again. */
+let kept = new Map<string, number>();
+let keptBefore = new Map<string, number>();
 
 /**
  * The number of terminal columns that a text takes: 2 for an East Asian wide character or an emoji, 0 for
@@ -62,18 +64,14 @@ function widthOf(character: string): number {
 }
 
 function keptWidth(text: string): number {
-  const before = kept.get(text);
-  if (before !== undefined) {
-    // A map keeps the order of insertion, so the first key is the one not used for the longest time.
-    kept.delete(text);
-    kept.set(text, before);
-    return before;
+  const recent = kept.get(text);
+  if (recent !== undefined) return recent;
+  const width = keptBefore.get(text) ?? stringWidth(text, { countAnsiEscapeCodes: true });
+  if (text.length > maxKeptLength) return width;
+  if (kept.size >= maxKept) {
+    keptBefore = kept;
+    kept = new Map();
   }
-  const width = stringWidth(text, { countAnsiEscapeCodes: true });
-  if (text.length <= maxKeptLength) {
-    const [oldest] = kept.size < maxKept ? [] : kept.keys();
-    if (oldest !== undefined) kept.delete(oldest);
-    kept.set(text, width);
-  }
+  kept.set(text, width);
   return width;
 }
