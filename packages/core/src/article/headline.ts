@@ -79,8 +79,14 @@ function without(blocks: readonly Block[], block: Block | undefined): readonly B
   return blocks.filter((each) => each !== block);
 }
 
-/** The text of the first paragraph, also of one inside a quotation or list; a byline is none. */
-export function firstParagraph(blocks: readonly Block[]): string | undefined {
+/**
+ * The text of the first paragraph, also of one inside a quotation or list. A byline is none, nor is an item
+ * that ends with a colon: it only names the items inside it.
+ */
+export function firstParagraph(
+  blocks: readonly Block[],
+  inList: boolean = false,
+): string | undefined {
   for (const block of blocks) {
     const text =
       block.type === "paragraph"
@@ -88,9 +94,9 @@ export function firstParagraph(blocks: readonly Block[]): string | undefined {
         : block.type === "quote"
           ? firstParagraph(block.children)
           : block.type === "list"
-            ? firstParagraph(block.items.flat())
+            ? firstParagraph(block.items.flat(), true)
             : undefined;
-    if (text === undefined || text === "") continue;
+    if (text === undefined || text === "" || (inList && /[:：៖]$/u.test(text))) continue;
     if (peopleInByline(text) === undefined) return text;
   }
   return undefined;

@@ -6,8 +6,11 @@ const blockElements =
 const inlineElements =
   "a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|map|area|mark|math|meter|nobr|output|progress|q|rb|rp|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr";
 
-/** Values hold no angle brackets, but for those of a template: `href="{{< ref "a.md" >}}"`. */
-const attributes = String.raw`(?:\s(?:[^<>"']|"\{\{[<%][^{}\n]{0,200}\}\}[^"<>]*"|"[^"<>]*"|'[^'<>]*')*)?`;
+/** The start of a value that is a tag of a template, in which quotation marks and angle brackets stand: `{{< ref "a.md" >}}`. */
+const templateValue = String.raw`\{\{[^{}\n]{0,200}\}\}`;
+
+/** Any other value holds no angle brackets. */
+const attributes = String.raw`(?:\s(?:[^<>"']|"${templateValue}[^"<>]*"|"[^"<>]*"|'[^'<>]*')*)?`;
 
 /** A tag of HTML at the place looked at: `Vec<T>` and `<hyc>` are text, since HTML has no such elements. */
 const tag = new RegExp(`<(/?)(${blockElements}|${inlineElements})(${attributes})/?>`, "iy");
@@ -131,7 +134,10 @@ export function partsParagraphs(name: string): boolean {
 
 /** The value of an attribute, with character references; undefined when it is not there. */
 export function attribute(attributeText: string, name: string): string | undefined {
-  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+  const pattern = new RegExp(
+    String.raw`(?:^|\s)${name}\s*=\s*(?:"((?:${templateValue})?[^"]*)"|'([^']*)'|([^\s"'>]+))`,
+    "i",
+  );
   const [, double, single, bare] = pattern.exec(attributeText) ?? [];
   return double ?? single ?? bare;
 }

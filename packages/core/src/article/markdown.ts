@@ -4,9 +4,8 @@ import type { MarkdownToken } from "./markdown-token.ts";
 import { readPlainMarkdown } from "./plain-markdown.ts";
 import {
   isSilentTag,
-  templateAddress,
-  templateAddressEnd,
   templateLinesEnd,
+  templateLinkAt,
   templatePair,
   templateTagEnd,
 } from "./template.ts";
@@ -79,11 +78,11 @@ function readTemplateBlock(
   while (next < endLine && (state.bMarks[next] ?? 0) < end) next++;
   if (silent) return true;
   state.line = next;
-  const isCode = pair?.isComment === false;
-  const token = state.push(isCode ? "fence" : "template", "", 0);
+  if (pair?.isComment === true) return true;
+  const token = state.push(pair === undefined ? "template" : "fence", "", 0);
   token.map = [startLine, next];
   token.info = pair?.language ?? "";
-  token.content = isCode ? pair.content : pair ? "" : state.src.slice(from, end);
+  token.content = pair?.content ?? state.src.slice(from, end);
   return true;
 }
 
@@ -105,20 +104,30 @@ function readTemplateInline(state: StateInline, silent: boolean): boolean {
 /** Where the last link of a text begins its address with a tag of a template; -1 where none does. */
 let lastTemplateLink: { text: string; at: number } = { text: "", at: -1 };
 
-/** A link whose address is a tag of a template has spaces and quotation marks where Markdown allows none. */
+/** A link or picture whose address is a tag of a template has spaces and quotation marks where Markdown allows none. */
 function readTemplateLink(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src.charCodeAt(pos) !== 0x5b) return false;
+  const isPicture = src.charCodeAt(pos) === 0x21;
+  const start = isPicture ? pos + 1 : pos;
+  if (src.charCodeAt(start) !== 0x5b) return false;
   if (lastTemplateLink.text !== src) {
     lastTemplateLink = { text: src, at: src.lastIndexOf("]({") };
   }
-  if (pos > lastTemplateLink.at) return false;
-  const labelEnd = state.md.helpers.parseLinkLabel(state, pos, true);
+  if (start > lastTemplateLink.at) return false;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, start, !isPicture);
   if (labelEnd < 0 || !src.startsWith("]({", labelEnd)) return false;
-  const end = templateAddressEnd(src, labelEnd + 2);
-  if (end === undefined || end >= posMax) return false;
-  if (!silent) {
-    const address = templateAddress(src.slice(labelEnd + 2, end));
+  const link = templateLinkAt(src, labelEnd + 2);
+  if (link === undefined || link.end >= posMax) return false;
+  const { address, title, end } = link;
+  if (!silent && isPicture) {
+    const token = state.push("image", "img", 0);
+    token.attrs = [
+      ["src", address],
+      ["title", title],
+    ];
+    token.children = [];
+    state.md.inline.parse(src.slice(start + 1, labelEnd), state.md, state.env, token.children);
+  } else if (!silent) {
     state.push("link_open", "a", 1).attrs = [["href", address]];
     state.pos = pos + 1;
     state.posMax = labelEnd;

@@ -184,7 +184,10 @@ function assemble(
   const description = written ?? inferredDescription(paragraph);
   const language = fields.language?.value;
   const inLanguage =
-    language ?? shownLanguage(from, headline, blocks) ?? languageInPath(path) ?? settings.language;
+    language ??
+    shownLanguage(from === "path" ? "" : headline, blocks, written) ??
+    languageInPath(path) ??
+    settings.language;
   const code = fields.code?.value;
   const codeTime = code === undefined ? undefined : codeTimeOf(code);
   const author = fields.author.length > 0 ? fields.author : bylinePeople(blocks);
@@ -245,19 +248,24 @@ function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, "");
 }
 
-/** The language that an article shows; a headline that is a file's name is no text in one. */
-function shownLanguage(
-  from: Headline["from"],
-  headline: string,
-  blocks: readonly Block[],
-): string | undefined {
-  return languageOfText(sample(from === "path" ? "" : headline, blocks))?.language;
+/** The language that an article shows. */
+function shownLanguage(...shown: Parameters<typeof sample>): string | undefined {
+  return languageOfText(sample(...shown))?.language;
 }
 
-/** The beginning of an article's text, from which its language shows. Code is in none that people speak. */
-function sample(headline: string, blocks: readonly Block[]): string {
+/**
+ * The beginning of an article's text, from which its language shows. Code is in none that people speak.
+ *
+ * @param headline empty when it is a file's name, which is no text in a language.
+ */
+function sample(
+  headline: string,
+  blocks: readonly Block[],
+  description: string | undefined,
+): string {
   let text = headline;
-  for (const each of paragraphTexts(blocks.filter(({ type }) => type !== "code"))) {
+  const texts = paragraphTexts(blocks.filter(({ type }) => type !== "code"));
+  for (const each of [...texts, description ?? ""]) {
     if (text.length >= maxLanguageSample) break;
     text += `\n${each}`;
   }
@@ -281,7 +289,7 @@ function judgeText(article: Article, fields: ReadFields, { from }: Headline, rep
     report("description-repeats-headline", description, description.value);
   }
   if (language === undefined) return;
-  const found = contradiction(language.value, sample(headline, blocks));
+  const found = contradiction(language.value, sample(headline, blocks, description?.value));
   if (found !== undefined) {
     report("language-contradicted", language, `${language.value}, but it reads as ${found}`);
   }

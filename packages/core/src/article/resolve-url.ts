@@ -1,4 +1,5 @@
 import { cleanLine } from "../text/clean-text.ts";
+import { filledAddress } from "./template.ts";
 
 /** Longest address that is kept, in UTF-16 units; no browser or feed reader needs more. */
 export const maxUrlLength = 2_048;
@@ -21,7 +22,7 @@ const template = /\{\{|\{%/;
  * @param path the article's path inside the archive; a relative address starts from its folder.
  */
 export function resolveUrl(written: string, path: string): ResolvedUrl {
-  const text = written.trim();
+  const text = filledAddress(written.trim());
   if (text === "" || text.startsWith("#") || template.test(text)) return "nowhere";
   if (cleanLine(text) !== text || text.includes("\\") || text.length > maxUrlLength)
     return "unsafe";

@@ -88,19 +88,48 @@ export function templateParts(text: string): readonly string[] {
   return [...parts, text.slice(from)];
 }
 
-/** Where the address of a link that begins with a tag ends: `{{< ref "a.md" >}}#b`. It is before a closing bracket. */
-export function templateAddressEnd(text: string, from: number): number | undefined {
+/** An address in brackets that begins with a tag of a template, and the title after it. */
+export type TemplateLink = {
+  readonly address: string;
+  readonly title: string;
+  readonly end: number;
+};
+
+/** The address in a link that begins with a tag, `{{< ref "a.md" >}}#b`, to before the closing bracket. */
+export function templateLinkAt(text: string, from: number): TemplateLink | undefined {
   let at = templateTagEnd(text, from);
   while (at !== undefined && text[at] === "{") at = templateTagEnd(text, at);
   if (at === undefined) return undefined;
-  const rest = /[^\s(){}]{0,500}(?:\s+"[^"\n]{0,500}")?(?=\))/y;
+  const rest = /([^\s(){}]{0,500})(?:\s+"([^"\n]{0,500})")?(?=\))/y;
   rest.lastIndex = at;
-  return rest.test(text) ? rest.lastIndex : undefined;
+  const [, path = "", title = ""] = rest.exec(text) ?? [];
+  return rest.lastIndex === 0
+    ? undefined
+    : { address: text.slice(from, at) + path, title, end: rest.lastIndex };
 }
 
-/** The address in `{{< ref "a.md" >}}`, which names a file; any other is for the site's program to fill in. */
-export function templateAddress(written: string): string {
-  return /^\{\{[<%]\s*(?:rel)?ref\s+"([^"\s{}]+)"\s*[>%]\}\}/.exec(written)?.[1] ?? written;
+/** Tags whose meaning is the same on every site, at the start of an address, and what stands for each. */
+const knownAddresses: readonly (readonly [tag: RegExp, address: string])[] = [
+  // Hugo: a file, looked for from the page's folder.
+  [/^\{\{[<%]\s*(?:rel)?ref\s+"([^"\s{}]+)"\s*[>%]\}\}/, "$1"],
+  // Jekyll: a file of the site.
+  [/^\{%-?\s*link\s+\/?([^\s{}%]+)\s*-?%\}/, "/$1"],
+  // Jekyll, Eleventy: a path from the site's root, made whole.
+  [
+    /^\{\{-?\s*["'](\/[^"'\s{}]*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.\w+)\s*-?\}\}/,
+    "$1",
+  ],
+  // Jekyll, Hugo: the site's own address.
+  [/^(?:\{\{-?\s*\.?site\.(?:base_?)?url\w*\s*-?\}\})+\/?/i, "/"],
+];
+
+/** An address without the tags whose meaning is known; any other is for the site's program to fill in. */
+export function filledAddress(written: string): string {
+  if (!written.startsWith("{")) return written;
+  for (const [tag, address] of knownAddresses) {
+    if (tag.test(written)) return written.replace(tag, address);
+  }
+  return written;
 }
 
 /** What a tag of a template says. */

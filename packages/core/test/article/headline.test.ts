@@ -12,6 +12,11 @@ describe("a headline, a description and a lead", () => {
     });
   });
 
+  it("are not taken from an item that only names the items inside it", () => {
+    const text = "# Changes\n\n- **harbour**:\n  - A new pier was built.\n- ferry: gone\n";
+    expect(parseArticle({ path: "a.md", text }).article.lead).toBe("A new pier was built.");
+  });
+
   it("have no spaces around them where a mark was cut off", () => {
     expect(parseArticle({ path: "a.md", text: "a\n។" }).article.headline).toBe("a");
   });

@@ -105,6 +105,12 @@ describe("an article without front matter", () => {
     });
   });
 
+  it("takes its language from the description too, where the text is too short or is code", () => {
+    const text =
+      "---\ntitle: Pier\ndescription: What was said of the pier, and by whom.\n---\n    pier --new\n";
+    expect(parse(text).article.inLanguage).toBe("en");
+  });
+
   it("takes its headline from a heading before any text, which is then not text again", () => {
     const { article } = parse(
       "![](a.jpg)\n\n## The *last* ferry\n\nIt left at noon.\n\n## After\n\nNothing.\n",

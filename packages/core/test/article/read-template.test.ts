@@ -49,6 +49,31 @@ describe("tags of templates", () => {
     ]);
   });
 
+  it.for([
+    ["![A *pier*]({{ site.baseurl }}/b.jpg)", ["figure", "b.jpg", "A pier"]],
+    ['![A pier]({{site.url}}{{ site.baseurl }}/b.jpg "Title")', ["figure", "b.jpg", "A pier"]],
+    ['![A pier]({{ "/c/b.jpg" | relative_url }})', ["figure", "c/b.jpg", "A pier"]],
+    ['<img src="{{ site.baseurl }}/b.jpg" alt="A pier">', ["figure", "b.jpg", "A pier"]],
+    ["<img src='{{ \"/b.jpg\" | url }}' alt='A pier'>", ["figure", "b.jpg", "A pier"]],
+    ['<a href="{{ "/c.md" | url }}">C</a>', ["paragraph", ["link", "c.md", "C"]]],
+    ['[C]({{ "/c.md" | absolute_url }})', ["paragraph", ["link", "c.md", "C"]]],
+    ["[C]({{ site.baseurl }})", ["paragraph", "C"]],
+    ['[C]({{ "dara" | team_link }})', ["paragraph", "C"]],
+    ["![A pier]({{ page.image }})", ["paragraph", "A pier"]],
+  ] satisfies readonly (readonly [string, Shape])[])(
+    "before an address are the site's root where every site means that: %s",
+    ([tag, shape]) => {
+      expect(shapes(tag)).toEqual([shape]);
+      expect(read(tag).problems).toEqual([]);
+    },
+  );
+
+  it("that begin and end a comment are left out like it, and need not be named", () => {
+    const { article, problems } = read("{% comment %}\nNever\n\nread\n{% endcomment %}\n\nRead.");
+    expect(article.lead).toBe("Read.");
+    expect(problems).toEqual([]);
+  });
+
   it("hold code, quotations and comments", () => {
     expect(
       shapes(
@@ -69,7 +94,13 @@ describe("tags of templates", () => {
       [
         "paragraph",
         ["link", "news/b.md", ["emphasis", "a"]],
-        " c e h ",
+        " ",
+        ["link", "d", "c"],
+        " ",
+        ["link", "f.md", "e"],
+        " ",
+        ["link", "news/g", "h"],
+        " ",
         ["code", "[x]({{ y }})"],
         " ",
         ["link", "news/w.md", "z"],

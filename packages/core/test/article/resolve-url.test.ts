@@ -48,7 +48,7 @@ describe("resolveUrl", () => {
     },
   );
 
-  it.for(["", "#part", "{{ site.url }}/a", "{% link a.md %}", "../.."])(
+  it.for(["", "#part", "{{ site.url }}", "{% post_url a %}", "../.."])(
     "goes nowhere from %j",
     (written) => {
       expect(resolveUrl(written, "2024/11/bridge.md")).toBe("nowhere");
