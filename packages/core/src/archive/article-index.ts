@@ -41,7 +41,9 @@ export type Change =
   | { readonly type: "put"; readonly file: IndexedFile; readonly text?: IndexText }
   | { readonly type: "remove"; readonly path: string }
   /** The problems that belong to no article (settings, folders), in place of those known so far. */
-  | { readonly type: "folder-problems"; readonly problems: readonly Problem[] };
+  | { readonly type: "folder-problems"; readonly problems: readonly Problem[] }
+  /** How many files are still to be put, as far as is known. */
+  | { readonly type: "awaited"; readonly files: number };
 
 /** What an index knows of a file without its article. */
 export type FileEntry = {
@@ -85,6 +87,8 @@ export type IndexCounts = {
   readonly articles: number;
   /** Articles whose text is not in the index yet. */
   readonly unsearchable: number;
+  /** Files still to be put, as the last change said: more than 0 while an index is made. */
+  readonly awaited: number;
   readonly firstMs?: number;
   readonly lastMs?: number;
   readonly problems: { readonly [severity in Severity]: number };
@@ -120,6 +124,8 @@ export interface ArticleIndex {
   ): Promise<IndexResults & { readonly firstOrdinal: number; readonly anchorOrdinal?: number }>;
   /** The entry of the article with this id. */
   find(id: string): Promise<FileEntry | undefined>;
+  /** Those of some ids that an article has, or that a file wants. */
+  takenIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
   facets(query: Query, fields: readonly FacetField[], patience?: Patience): Promise<Facets>;
   timeline(query: Query, interval: TimelineInterval, patience?: Patience): Promise<Timeline>;
   /** Words that begin as what was typed, those in most articles first; `maxSuggestions` at most. */

@@ -31,9 +31,12 @@ export async function assignIds(
   const others: FileEntry[] = [];
   const isKept = ({ path }: FileEntry): boolean => !puts.has(path) && !removed.has(path);
   const inBatch = Map.groupBy(puts, ([, file]) => file.wantedId);
-  for (const wantedId of new Set([...inBatch.keys(), ...known.map((entry) => entry.wantedId)])) {
-    const first = await firstClaimant(index, wantedId, isKept);
-    const holder = await index.find(wantedId);
+  const wanted = new Set([...inBatch.keys(), ...known.map((entry) => entry.wantedId)]);
+  const taken = await index.takenIds([...wanted]);
+  for (const wantedId of wanted) {
+    const isTaken = taken.has(wantedId);
+    const first = isTaken ? await firstClaimant(index, wantedId, isKept) : undefined;
+    const holder = isTaken ? await index.find(wantedId) : undefined;
     const paths = (inBatch.get(wantedId) ?? []).map(([path]) => path);
     const winner = [...paths, ...(first === undefined ? [] : [first.path])].toSorted(
       compareCodePoints,

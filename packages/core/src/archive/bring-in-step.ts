@@ -2,11 +2,9 @@ import type { Problem } from "../problem.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import type { Differences } from "./compare-files.ts";
+import { prepareFiles, type PrepareFiles } from "./prepare-files.ts";
 import { putFiles, putTexts } from "./put-files.ts";
 import type { Folder } from "./read-file.ts";
-
-/** New files up to this many are made searchable at once; more are listed first, so that the newest show. */
-const fewFiles = 500;
 
 /** Follows the work. */
 export type Progress = {
@@ -14,6 +12,8 @@ export type Progress = {
   readonly report: (done: number, total: number) => void;
   /** Called between slices; resolves when others had their turn, and throws to end the work. */
   readonly pause: () => Promise<void>;
+  /** Default: on the thread that calls. */
+  readonly prepare?: PrepareFiles;
 };
 
 /** Puts into an index what it lacks and takes out what is gone. An interrupted run goes on where it was. */
@@ -23,25 +23,18 @@ export async function bringInStep(
   differences: Differences,
   progress: Progress,
 ): Promise<void> {
-  const { changed, known, removed } = differences;
+  const { prepare = prepareFiles } = progress;
   const waiting = (await index.counts()).unsearchable;
-  const listFirst = waiting > 0 || changed.length - (known.length - removed.size) > fewFiles;
-  const total = 2 * changed.length + waiting;
+  const total = differences.changed.length + waiting;
   let done = 0;
-  const report = (work: number): void => {
-    done = Math.min(total, done + work);
-    progress.report(Math.floor(done / 2), Math.ceil(total / 2));
-  };
-  if (changed.length > 0 || removed.size > 0) {
-    await putFiles(folder, index, differences, listFirst, async (number) => {
-      report(listFirst ? number : 2 * number);
-      await progress.pause();
-    });
-  }
-  await putTexts(folder, index, async (number) => {
-    report(number);
+  const after = async (number: number): Promise<void> => {
+    done = Math.min(total, done + number);
+    progress.report(done, total);
     await progress.pause();
-  });
+  };
+  await putFiles(folder, index, differences, { prepare, after });
+  await putTexts(folder, index, { prepare, after });
+  if ((await index.counts()).awaited > 0) await index.apply([{ type: "awaited", files: 0 }]);
 }
 
 /** Keeps the problems that belong to no article, in place of those known so far. */

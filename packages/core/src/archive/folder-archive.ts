@@ -70,7 +70,7 @@ export class FolderArchive {
   async status(): Promise<ArchiveStatus> {
     const { folder, index, notices } = this.#parts;
     const { state, filesDone, filesTotal, leftOut, failure, unwatched } = this.#step;
-    const { unsearchable, ...counts } = await index.counts();
+    const { awaited, unsearchable, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
     const theirs = state !== "ready" && filesTotal === 0;
     return {
@@ -79,7 +79,7 @@ export class FolderArchive {
       timeZone: folder.settings.timeZone,
       state,
       filesDone: theirs ? counts.articles - unsearchable : filesDone,
-      filesTotal: theirs ? counts.articles : filesTotal,
+      filesTotal: theirs ? counts.articles + awaited : filesTotal,
       ...counts,
       leftOut,
       notices: [...notices, failure, unwatched].filter((notice) => notice !== undefined),

@@ -96,8 +96,8 @@ export class InStep {
   /** Whether the index has all articles there were at some look; false while it is first made. */
   async isWhole(): Promise<boolean> {
     if (this.#whole === undefined) {
-      const { articles, unsearchable } = await this.#parts.index.counts();
-      this.#whole ??= articles > 0 && unsearchable === 0;
+      const { articles, awaited, unsearchable } = await this.#parts.index.counts();
+      this.#whole ??= articles > 0 && awaited + unsearchable === 0;
     }
     return this.#whole;
   }

@@ -1,5 +1,5 @@
 import { parseArticle } from "../article/parse-article.ts";
-import type { Article } from "../article/article.ts";
+import type { Article, ArticleSummary } from "../article/article.ts";
 import { summarise } from "../article/summarise.ts";
 import { plainText } from "../article/plain-text.ts";
 import type { Problem } from "../problem.ts";
@@ -32,20 +32,45 @@ export function readFile({ root, settings }: Folder, found: FoundFile): ReadFile
   return { found: { path: file.path, stamp }, article, problems, vanished };
 }
 
+/** A file as it is put into an index, but for whether another file has its id. */
+export type PreparedFile = {
+  readonly found: FoundFile;
+  readonly article: ArticleSummary;
+  /** As in `IndexedFile`. */
+  readonly period?: string;
+  readonly problems: readonly Problem[];
+  /** As in `ReadFile`. */
+  readonly vanished: boolean;
+  readonly text: IndexText;
+};
+
+/** Reads one file as an index needs it. */
+export function prepareFile(folder: Folder, file: FoundFile): PreparedFile {
+  const { found, article, problems, vanished } = readFile(folder, file);
+  const { datePublished } = article;
+  const period = datePublished && dayOf(datePublished, folder.settings.timeZone);
+  return {
+    found,
+    article: summarise(article),
+    ...(period === undefined ? {} : { period }),
+    problems,
+    vanished,
+    text: indexText(article),
+  };
+}
+
 /** What the index keeps of a file, under the id that it was given. */
 export function indexedFile(
-  { settings }: Folder,
-  { found, article, problems }: ReadFile,
+  { found, article, period, problems }: PreparedFile,
   given: GivenId,
   /** What the index knows of a file that is only called otherwise: it is compared by this next time. */
   as: Pick<FileEntry, "path" | "stamp" | "wantedId"> = { ...found, wantedId: article.id },
 ): IndexedFile {
-  const period = article.datePublished && dayOf(article.datePublished, settings.timeZone);
   return {
     path: as.path,
     stamp: as.stamp,
     wantedId: as.wantedId,
-    article: { ...summarise(article), id: given.id },
+    article: { ...article, id: given.id },
     ...(period === undefined ? {} : { period }),
     problems: [...problems, ...given.problems],
   };

@@ -27,6 +27,7 @@ export class ChangeWriter {
   readonly #removeProblems: StatementSync;
   readonly #insertProblem: StatementSync;
   readonly #advance: StatementSync;
+  readonly #setAwaited: StatementSync;
   readonly #sets: ValueSetWriter;
   readonly #terms: TermWriter;
 
@@ -61,6 +62,9 @@ export class ChangeWriter {
     this.#insertProblem = database.prepare(
       "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
     );
+    this.#setAwaited = database.prepare(
+      "INSERT OR REPLACE INTO meta (name, value) VALUES ('awaited', ?)",
+    );
     this.#advance = database.prepare("UPDATE meta SET value = value + 1 WHERE name = 'sequence'");
   }
 
@@ -74,13 +78,17 @@ export class ChangeWriter {
         else if (change.type === "folder-problems") {
           this.#database.exec("DELETE FROM problems WHERE of_folder");
           this.#insertProblems(change.problems, true);
-        } else {
+        } else if (change.type === "awaited") this.#setAwaited.run(change.files);
+        else {
           this.#putFile(change.file);
           if (change.text !== undefined) texts.push([change.file, change.text]);
         }
       }
       if (texts.length > 0 || this.#hasSortKeys()) assignSortKeys(this.#database);
-      for (const [file, text] of texts) this.#putText(file, text);
+      const placed = texts.map(([file, text]) => ({ file, text, row: this.#wordsRow(file.path) }));
+      // FTS5 ends a segment whenever a row comes before the last one.
+      placed.sort((a, b) => a.row - b.row);
+      for (const { file, text, row } of placed) this.#putText(file, text, row);
       this.#terms.write();
       this.#advance.run();
       this.#database.exec("COMMIT");
@@ -149,12 +157,15 @@ export class ChangeWriter {
     if (known?.["searchable"] === 1) this.#removeWords.run(Number(known["sort_key"]));
   }
 
-  #putText({ path, article }: IndexedFile, text: IndexText): void {
-    const sortKey = Number(this.#find.get(path)?.["sort_key"]);
+  #wordsRow(path: string): number {
+    return Number(this.#find.get(path)?.["sort_key"]);
+  }
+
+  #putText({ path, article }: IndexedFile, text: IndexText, row: number): void {
     const language = stemLanguage(article.inLanguage);
     const fields = [text.headline, text.description, text.keywords, text.body].map(wordsForIndex);
     this.#insertWords.run(
-      sortKey,
+      row,
       ...fields.map((field) => field.join(" ")),
       language === undefined ? "" : languageToken(language),
     );

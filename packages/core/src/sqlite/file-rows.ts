@@ -8,6 +8,7 @@ export class FileRows {
   readonly #counts: StatementSync;
   readonly #severities: StatementSync;
   readonly #byId: StatementSync;
+  readonly #taken: StatementSync;
   readonly #byPath: StatementSync;
   readonly #byWantedId: StatementSync;
   readonly #unsearchable: StatementSync;
@@ -17,6 +18,7 @@ export class FileRows {
     this.#counts = database.prepare(`
       SELECT (SELECT count(*) FROM articles) AS articles,
         (SELECT count(*) FROM articles WHERE searchable = 0) AS unsearchable,
+        (SELECT value FROM meta WHERE name = 'awaited') AS awaited,
         (SELECT min(start_ms) FROM articles) AS firstMs,
         (SELECT max(start_ms) FROM articles) AS lastMs`);
     this.#severities = database.prepare(
@@ -25,6 +27,9 @@ export class FileRows {
     const select = (rest: string): StatementSync =>
       database.prepare(`SELECT ${entryColumns} FROM articles ${rest}`);
     this.#byId = select("WHERE id = ? ORDER BY path LIMIT 1");
+    this.#taken = database.prepare(`
+      SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM articles WHERE id = value)
+        OR EXISTS (SELECT 1 FROM articles WHERE wanted_id = value)`);
     this.#byPath = select("WHERE path > ? ORDER BY path LIMIT ?");
     this.#byWantedId = select("WHERE wanted_id = ? AND path > ? ORDER BY path LIMIT ?");
     this.#unsearchable = select("WHERE searchable = 0 ORDER BY start_ms DESC, id LIMIT ?");
@@ -38,6 +43,7 @@ export class FileRows {
     return {
       articles: Number(row["articles"]),
       unsearchable: Number(row["unsearchable"]),
+      awaited: Number(row["awaited"]),
       ...(row["firstMs"] === null
         ? {}
         : { firstMs: Number(row["firstMs"]), lastMs: Number(row["lastMs"]) }),
@@ -47,6 +53,10 @@ export class FileRows {
 
   withId(id: string): FileEntry | undefined {
     return this.#byId.all(id).map(entryOf)[0];
+  }
+
+  taken(ids: readonly string[]): ReadonlySet<string> {
+    return new Set(this.#taken.all(JSON.stringify(ids)).map(({ value }) => String(value)));
   }
 
   after(path: string, limit: number): FileEntry[] {

@@ -67,7 +67,7 @@ export class SqliteIndex implements ArticleIndex {
     this.#finder = new TextFinder(database);
     this.#writer = new ChangeWriter(database);
     this.#generation = database.prepare(
-      "SELECT group_concat(value, '.' ORDER BY name) AS generation FROM meta",
+      "SELECT group_concat(value, '.' ORDER BY name) AS generation FROM meta WHERE name IN ('epoch', 'sequence')",
     );
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
@@ -135,6 +135,10 @@ export class SqliteIndex implements ArticleIndex {
 
   find(id: string): Promise<FileEntry | undefined> {
     return this.#read(() => this.#files.withId(id));
+  }
+
+  takenIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#read(() => this.#files.taken(ids));
   }
 
   facets(query: Query, fields: readonly FacetField[], options: Patience = {}): Promise<Facets> {

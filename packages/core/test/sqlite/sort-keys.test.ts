@@ -68,6 +68,35 @@ test("a thousand articles that come at once find room between two others", async
   await index.close();
 });
 
+test("articles that come newest first, beside undated ones, are never read again", async () => {
+  const index = new SqliteIndex(openDatabase(":memory:").database);
+  const ids: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    const some = Array.from({ length: 20 }, (_, number) => `m${String(step * 20 + number)}`);
+    ids.push(...some);
+    await index.apply(
+      some.map((id, number) => {
+        const { article, body } = sameDay(id);
+        const { datePublished, ...undated } = article;
+        const start = epochMs - (step * 20 + number) * 86_400_000;
+        const dated = { ...datePublished!, epochMs: start, endMs: start + 86_400_000 };
+        return putChange({
+          body,
+          article: number === 7 ? undated : { ...undated, datePublished: dated },
+        });
+      }),
+    );
+    expect(await index.unsearchable(1)).toEqual([]);
+  }
+  const { hits } = await index.search(
+    { ...everything, text: parseText("bridge")! },
+    { limit: 500, facets: [] },
+  );
+  const dated = ids.filter((_, number) => number % 20 !== 7);
+  expect(hits.map((hit) => hit.article.id)).toEqual(dated.slice(0, 500));
+  await index.close();
+});
+
 test("when two articles have no room between them only their neighbours are read again", async () => {
   const index = new SqliteIndex(openDatabase(":memory:").database);
   const many = Array.from({ length: 2_000 }, (_, number) => `m${String(number).padStart(4, "0")}`);

@@ -1,0 +1,54 @@
+import type { FoundFile } from "../source/article-file.ts";
+import { prepareFile, type Folder, type PreparedFile } from "./read-file.ts";
+
+/**
+ * Reads files for an index, in the order in which they are given and some at a time: as many as are put at
+ * once. `prepareFiles` does it on the thread that calls it.
+ */
+export type PrepareFiles = (
+  folder: Folder,
+  files: readonly FoundFile[],
+) => AsyncIterable<readonly PreparedFile[]>;
+
+/** Milliseconds of reading between two looks at what else is to be done: a reader waits no longer. */
+export const sliceMs = 40;
+
+/** Most files that are read and put at once, which bounds a transaction. */
+export const filesAtOnce = 256;
+
+/** Bytes of files beyond which no more are read at once, which bounds memory. */
+const bytesAtOnce = 4 * 2 ** 20;
+
+/** Where the files that are read at once end, when they begin at `from`: after at least one. */
+export function endOfBatch(files: readonly FoundFile[], from: number): number {
+  let bytes = 0;
+  let end = from;
+  while (end < files.length && end - from < filesAtOnce && bytes < bytesAtOnce) {
+    bytes += files[end]?.stamp.size ?? 0;
+    end++;
+  }
+  return end;
+}
+
+export async function* prepareFiles(
+  folder: Folder,
+  files: readonly FoundFile[],
+): AsyncGenerator<readonly PreparedFile[], void, undefined> {
+  let done = 0;
+  while (done < files.length) {
+    const slice = prepareSlice(folder, files.slice(done, endOfBatch(files, done)));
+    done += slice.length;
+    yield slice;
+  }
+}
+
+/** Reads files until the slice's time is over; at least one. */
+function prepareSlice(folder: Folder, files: readonly FoundFile[]): readonly PreparedFile[] {
+  const end = performance.now() + sliceMs;
+  const prepared: PreparedFile[] = [];
+  for (const found of files) {
+    prepared.push(prepareFile(folder, found));
+    if (performance.now() > end) break;
+  }
+  return prepared;
+}
