@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { FolderArchive } from "./archive/folder-archive.ts";
+import { prepareInThreads } from "./reader-threads.ts";
 import { readSettings } from "./source/read-settings.ts";
 import { indexFile } from "./sqlite/index-file.ts";
 import { isDamage, openDatabase, replaceDatabase } from "./sqlite/open-database.ts";
@@ -52,6 +53,7 @@ function start(open: typeof openDatabase): FolderArchive {
     settingsProblems: problems,
     watch,
     notices: notice === undefined ? [] : [notice],
+    prepare: prepareInThreads,
     writerTurn: (work, wait) => (isKept ? lock : new WriterLock(undefined)).run(work, wait, isOver),
     onStatus: (status) => say({ type: "status", status }),
   });

@@ -11,6 +11,7 @@ import { bringInStep, putFolderProblems, type Progress } from "./bring-in-step.t
 import { HeardFolders } from "./heard-folders.ts";
 import { lookAtEverything } from "./look-at-everything.ts";
 import { lookAtFolders } from "./look-at-folders.ts";
+import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 
 /** Least milliseconds between two looks at all files while questions come and changes are not announced. */
@@ -40,6 +41,8 @@ export type InStepParts = {
   readonly index: ArticleIndex;
   readonly settingsProblems: readonly Problem[];
   readonly writerTurn: WriterTurn;
+  /** Reads files for the index. Default: on the thread that calls. */
+  readonly prepare?: PrepareFiles;
   /** Whether changes of files are listened to. */
   readonly watch: boolean;
   /** Told when there is something to say of the work; `now` when it should not wait. */
@@ -83,6 +86,7 @@ export class InStep {
         await setImmediate();
         if (this.#closed) throw new ClosedError();
       },
+      ...(parts.prepare && { prepare: parts.prepare }),
     };
     if (!parts.watch) return;
     if (announcesChanges(parts.folder.root)) {
