@@ -105,6 +105,8 @@ class Reader {
   readonly #tokens: readonly Token[];
   readonly #clock: Clock;
   readonly #remarks: Remarks;
+  /** Fields of which a value was read. */
+  readonly #used = new Set<Scope>();
   #at = 0;
   #terms = 0;
   #isFull = false;
@@ -157,13 +159,24 @@ class Reader {
       return node;
     }
     const token = this.#tokens[this.#at++];
-    if (token?.type === "field") return this.#one(token);
+    if (token?.type === "field") return this.#inField(token);
     if (token?.type !== "word" && token?.type !== "phrase") return undefined;
     if (token.type === "phrase" && !token.closed) {
       const mark = { start: token.start, end: token.start + 1 };
       this.#remarks.warn("quote-unclosed", mark, "This quotation goes on to the end.");
     }
     return this.#counted(this.#value(token, scope), token);
+  }
+
+  #inField(field: Extract<Token, { type: "field" }>): TextNode | undefined {
+    const node = this.#one(field);
+    if (!this.#used.has(field)) {
+      const message = "Nothing in these brackets is a value of this field, so it is passed over.";
+      this.#remarks.warn("no-value", field, message);
+    }
+    // It is marked by now where one of its values was understood.
+    this.#remarks.mark(field, "mistake");
+    return node;
   }
 
   /** The tree of a term, while there are not too many. */
@@ -180,6 +193,7 @@ class Reader {
   }
 
   #value(token: Value, scope: Scope): TextNode | undefined {
+    this.#used.add(scope);
     if (scope === undefined || scope.name === "title") {
       if (scope !== undefined) this.#remarks.mark(scope, "field");
       else if (token.type === "word") this.#lookForField(token);

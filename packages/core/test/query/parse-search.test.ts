@@ -157,6 +157,7 @@ describe("a search", () => {
     ["a NOT", "a not", "operator-alone", "NOT"],
     ["sektion:sport", '"sektion sport"', "unknown-field", "sektion"],
     ["tag: rain", "tag rain", "no-value", "tag:"],
+    ["title:(section:sport) rain", "section:sport rain", "no-value", "title:"],
     ["has:picture", '"has picture"', "unknown-value", "picture"],
     ["problem:date-unreadible", '"problem date unreadible"', "unknown-value", "date-unreadible"],
     ["lang:elvish", '"lang elvish"', "unknown-value", "elvish"],
@@ -167,6 +168,17 @@ describe("a search", () => {
     expect(read(typed)).toBe(meant);
     expect(warned(typed)).toEqual([[code, stretch]]);
   });
+
+  it.for(["title:()", "section:( ) lang:(date:2024)", "tag:(lang:elvish)", "title:("])(
+    "marks each field of %s, though it holds nothing",
+    (typed) => {
+      const marked = parseSearch(typed, clock).spans.map(({ start, end }) =>
+        typed.slice(start, end),
+      );
+      for (const field of typed.match(/[a-z]+:/g) ?? [])
+        expect(marked.some((part) => part.startsWith(field))).toBe(true);
+    },
+  );
 
   it("suggests what was meant", () => {
     const suggested = (typed: string): string | undefined =>
