@@ -1,5 +1,5 @@
 import type { Change, IndexText } from "../src/archive/article-index.ts";
-import { indexedFile, indexText } from "../src/archive/read-file.ts";
+import { indexedFile, prepared } from "../src/archive/read-file.ts";
 import { parseArticle, type ParsedArticle } from "../src/article/parse-article.ts";
 import { openDatabase } from "../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../src/sqlite/sqlite-index.ts";
@@ -45,11 +45,7 @@ function articleOf({ id, language, title, author, text }: Text): ParsedArticle {
 function putChange(text: Text): Change {
   const { article, problems } = articleOf(text);
   const { id } = text;
-  const settings = { name: "Evaluation", timeZone: "UTC" };
-  const read = { found: { path: `${id}.md`, stamp }, article, problems, vanished: false };
-  return {
-    type: "put",
-    file: indexedFile({ root: "/", settings }, read, { id, problems: [] }),
-    text: indexText(article),
-  };
+  const found = { path: `${id}.md`, stamp };
+  const file = prepared({ found, article, problems, vanished: false }, "UTC");
+  return { type: "put", file: indexedFile(file, { id, problems: [] }), text: file.text };
 }

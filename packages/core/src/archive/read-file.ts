@@ -46,9 +46,16 @@ export type PreparedFile = {
 
 /** Reads one file as an index needs it. */
 export function prepareFile(folder: Folder, file: FoundFile): PreparedFile {
-  const { found, article, problems, vanished } = readFile(folder, file);
+  return prepared(readFile(folder, file), folder.settings.timeZone);
+}
+
+/** Of a file that was read, what an index needs. */
+export function prepared(
+  { found, article, problems, vanished }: ReadFile,
+  timeZone: Settings["timeZone"],
+): PreparedFile {
   const { datePublished } = article;
-  const period = datePublished && dayOf(datePublished, folder.settings.timeZone);
+  const period = datePublished && dayOf(datePublished, timeZone);
   return {
     found,
     article: summarise(article),

@@ -1,19 +1,16 @@
 import { expect, it } from "vitest";
 import type { ArticleChange } from "../../src/archive/archive.ts";
 import type { ArticleIndex, Change } from "../../src/archive/article-index.ts";
-import { indexedFile, indexText } from "../../src/archive/read-file.ts";
+import { indexedFile, prepared } from "../../src/archive/read-file.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 
-const settings = { name: "Test", timeZone: "UTC" };
-
 function put(path: string, headline: string, id = path.replace(".md", "")): Change {
   const { article, problems } = parseArticle({ path, text: `# ${headline}\n\nText.\n` });
   const stamp = { size: 1, modifiedMs: 1, changedMs: 1, inode: 1 };
-  const read = { found: { path, stamp }, article, problems, vanished: false };
-  const file = indexedFile({ root: "", settings }, read, { id, problems: [] });
-  return { type: "put", file, text: indexText(article) };
+  const file = prepared({ found: { path, stamp }, article, problems, vanished: false }, "UTC");
+  return { type: "put", file: indexedFile(file, { id, problems: [] }), text: file.text };
 }
 
 function emptyIndex(): ArticleIndex {
