@@ -1,5 +1,5 @@
 import type { Change, IndexText } from "../src/archive/article-index.ts";
-import { indexedFile, prepared } from "../src/archive/read-file.ts";
+import { indexedFile, indexText, prepared } from "../src/archive/read-file.ts";
 import { parseArticle, type ParsedArticle } from "../src/article/parse-article.ts";
 import { openDatabase } from "../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../src/sqlite/sqlite-index.ts";
