@@ -85,7 +85,12 @@ export class FileError extends BroadsheetError {
 }
 
 /** Why a setting that a program gives cannot be used. */
-export type SettingsErrorCode = "time-zone-unknown" | "language-invalid" | "schema-asynchronous";
+export type SettingsErrorCode =
+  | "time-zone-unknown"
+  | "language-invalid"
+  | "pattern-invalid"
+  | "cache-inside-archive"
+  | "schema-asynchronous";
 
 /**
  * A setting that a program gives has a value that means nothing.

@@ -55,7 +55,7 @@ export const fileProblemGuides = {
   },
   "settings-value": {
     meaning:
-      "The setting is known, but its value means nothing: a time zone that is not in the IANA list, a language that is no tag, a list where a text is meant.",
+      "The setting is known, but its value means nothing: a time zone that is not in the IANA list, a language that is no tag, an address that is not one of the web, a pattern with signs that have no meaning here, a list where a text is meant.",
     example: { "broadsheet.json": '{ "timeZone": "Phnom Penh" }\n' },
     mended: { "broadsheet.json": '{ "timeZone": "Asia/Phnom_Penh" }\n' },
   },

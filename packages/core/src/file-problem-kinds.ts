@@ -77,13 +77,13 @@ export const fileProblemKinds = {
     message: "A setting has a value that cannot be used: {value}.",
     action: "What holds without it is used.",
     remedy:
-      "Give a name as text, a language such as km, a time zone such as Asia/Phnom_Penh, or names of fields as lists.",
+      "Give texts as texts, a language such as km, a time zone such as Asia/Phnom_Penh, whole addresses of the web, patterns of paths with *, ** and ? alone, and names of fields as lists.",
   },
   "settings-unknown": {
     severity: "warning",
     message: "There is no setting called {value}.",
     action: "It is passed over.",
     remedy:
-      "Use name, language, timeZone or fields, and in fields the names of an article’s fields, or remove it.",
+      "Use name, language, timeZone, publisher, baseUrl, license, include, ignore or fields, and in fields the names of an article’s fields, or remove it.",
   },
 } as const;

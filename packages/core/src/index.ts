@@ -35,7 +35,7 @@ export type {
 } from "./article/article.ts";
 export type { ArticleDate, DatePrecision } from "./article/article-date.ts";
 export type { Block, Figure, Inline, LineRange } from "./article/block.ts";
-export type { AliasedField, FieldAliases, Settings } from "./source/settings.ts";
+export type { AliasedField, FieldAliases, Publisher, Settings } from "./source/settings.ts";
 
 // Problems of the articles, and errors of the caller.
 export { isProblemCode, problemCodes, type Problem, type ProblemCode } from "./problem.ts";

@@ -9,6 +9,7 @@ export {
 export { openArchive, type OpenOptions } from "./open-archive.ts";
 export { readSourceLine } from "./source/read-source-line.ts";
 export type { NameReason } from "./source/article-names.ts";
+export type { PathReason } from "./source/path-rules.ts";
 export {
   surveyFolder,
   type FolderSurvey,

@@ -9,6 +9,8 @@ import { maxQueryDepth } from "../src/query/arrange-tokens.ts";
 import { maxQueryLength, maxQueryTerms } from "../src/query/parse-text.ts";
 import { searchFields } from "../src/query/search-fields.ts";
 import { maxFacetValues } from "../src/archive/limits.ts";
+import { readSettings } from "../src/source/read-settings.ts";
+import { settingForms } from "../src/source/setting-forms.ts";
 import { entries, exportedNames, nameTopics } from "./exported-names.ts";
 import { linkPackages } from "./link-packages.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -33,6 +35,18 @@ test("the README has every code of a problem, and no other", () => {
   const listed = readme.match(/<!-- problems -->(.*?)<!-- end -->/s)?.[1] ?? "";
   const codes = [...listed.matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, code]) => code);
   expect(codes.toSorted()).toEqual([...problemCodes].toSorted());
+});
+
+test("the README has every setting, what it says and an example that can be used", () => {
+  const table = readme.match(/<!-- settings -->(.*?)<!-- settings end -->/s)?.[1] ?? "";
+  const rows = [...table.matchAll(/^\| `(\w+)` +\| (.*?) +\|$/gm)];
+  expect(rows.map(([, name, says]) => [name, says])).toEqual(
+    Object.entries(settingForms).map(([name, { schema }]) => [name, schema.description]),
+  );
+  const example = readme.match(/## Settings.*?```json\n(.*?)```/s)?.[1] ?? "";
+  const { settings, problems } = readSettings(temporaryFolder({ "broadsheet.json": example }));
+  expect(problems).toEqual([]);
+  expect(settings.ignore).toHaveLength(2);
 });
 
 test("the README has every room, in the order of the data", () => {

@@ -43,6 +43,9 @@ const reasons = {
   "about-the-folder": (example: string): string => `about the folder, such as ${example}`,
   template: (example: string): string => `empty forms, such as ${example}`,
   folder: (example: string): string => `in hidden folders and those of tools, such as ${example}`,
+  ignored: (example: string): string => `ignored by broadsheet.json, such as ${example}`,
+  "not-included": (example: string): string =>
+    `not included by broadsheet.json, such as ${example}`,
   link: (example: string): string => `links that are not followed, such as ${example}`,
   special: (example: string): string => `that are no regular files, such as ${example}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
+import type { Publisher } from "../source/settings.ts";
 import type { TimelineInterval } from "./period.ts";
 
 /** Fields that can be counted by value. */
@@ -221,6 +222,10 @@ export type ArchiveStatus = {
   /** The folder's real path. */
   readonly folder: string;
   readonly timeZone: string;
+  /** What the settings say of who publishes the articles, where, and under which terms if they name none. */
+  readonly publisher?: Publisher;
+  readonly baseUrl?: string;
+  readonly license?: string;
   /**
    * - `building`: there was no index; results grow while it is made.
    * - `checking`: the index answers, and the files are compared with it.

@@ -4,6 +4,7 @@ import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
+import type { Settings } from "../source/settings.ts";
 import type {
   ArchiveStatus,
   ChangePage,
@@ -77,6 +78,7 @@ export class FolderArchive {
       name: folder.settings.name,
       folder: folder.root,
       timeZone: folder.settings.timeZone,
+      ...shownSettings(folder.settings),
       state,
       filesDone: theirs ? counts.articles - unsearchable : filesDone,
       filesTotal: theirs ? counts.articles + awaited : filesTotal,
@@ -234,6 +236,19 @@ export class FolderArchive {
     this.#reportedAt = performance.now();
     void this.status().then(this.#parts.onStatus, () => {});
   }
+}
+
+/** What of an archive's settings is said of it. */
+function shownSettings({
+  publisher,
+  baseUrl,
+  license,
+}: Settings): Pick<ArchiveStatus, "publisher" | "baseUrl" | "license"> {
+  return {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(license === undefined ? {} : { license }),
+  };
 }
 
 function patienceOf({ cancelled, timeBudgetMs }: Patience): Patience {

@@ -219,8 +219,7 @@ export class InStep {
     const { pause } = this.#progress;
     const isEnough = await this.#follow(true, () =>
       writerTurn(async () => {
-        const differences =
-          watch && (await lookAtFolders(folder.root, index, watch, folders, pause));
+        const differences = watch && (await lookAtFolders(folder, index, watch, folders, pause));
         if (differences !== undefined)
           await bringInStep(folder, index, differences, this.#progress);
         return differences !== undefined;

@@ -1,4 +1,5 @@
 import type { FoundFile } from "../source/article-file.ts";
+import { pathRules } from "../source/path-rules.ts";
 import { placeOf } from "../source/place-of.ts";
 import { readFolder } from "../source/read-folder.ts";
 import type { FolderWatch } from "../source/watch-folders.ts";
@@ -6,6 +7,7 @@ import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
 import { compareFiles, type Differences } from "./compare-files.ts";
 import { entriesBelow, entriesIn } from "./known-files.ts";
+import type { Folder } from "./read-file.ts";
 
 /**
  * How the files in some folders differ from an index: in each of them, and in all folders below one that
@@ -15,12 +17,13 @@ import { entriesBelow, entriesIn } from "./known-files.ts";
  * @param paths of folders inside the archive.
  */
 export async function lookAtFolders(
-  root: string,
+  { root, settings }: Folder,
   index: ArticleIndex,
   watch: Pick<FolderWatch, "has" | "add">,
   paths: Iterable<string>,
   pause: () => Promise<void>,
 ): Promise<Differences | undefined> {
+  const rules = pathRules(settings);
   const files = new Map<string, FoundFile>();
   const entries = new Map<string, FileEntry>();
   const addEntry = (entry: FileEntry): void => void entries.set(entry.path, entry);
@@ -42,7 +45,7 @@ export async function lookAtFolders(
     if (place === "gone") continue;
     // Watched before it is read, so that nothing that happens in between is missed.
     watch.add(path, place.full);
-    const contents = readFolder(place);
+    const contents = readFolder(place, rules);
     if (contents.links.length > 0 || contents.problems.length > 0) return undefined;
     for (const file of contents.files) files.set(file.path, file);
     if (!isNew) {

@@ -26,6 +26,7 @@ export type JsonSchema = {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly pattern?: string;
   readonly format?: string;
   readonly examples?: readonly unknown[];
 };

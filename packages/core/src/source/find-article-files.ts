@@ -7,6 +7,7 @@ import { isArticleName } from "./article-names.ts";
 import { failureText } from "./failure-text.ts";
 import { stampOf } from "./file-stamp.ts";
 import { isInside } from "./inside.ts";
+import { type PathRules, pathRules } from "./path-rules.ts";
 import { type Place, readFolder, unreadable } from "./read-folder.ts";
 import type { Settings } from "./settings.ts";
 
@@ -35,6 +36,7 @@ export function findArticleFiles(root: string, settings: Settings): FoundFiles {
 /** A walk under way. */
 type Walk = {
   readonly realRoot: string;
+  readonly rules: PathRules;
   /** Folders still to be looked into; their paths in the file system are real. */
   readonly folders: Place[];
   /** Links that were met. */
@@ -59,7 +61,7 @@ export type FoundFolder = FoundFiles & {
  */
 export function* walkArticleFolders(
   root: string,
-  _settings: Settings, // the place where an archive's own rules about names will come in
+  settings: Pick<Settings, "include" | "ignore">,
   entering: (folder: Place) => void = () => {},
 ): Generator<FoundFolder, void, undefined> {
   let realRoot: string;
@@ -70,7 +72,8 @@ export function* walkArticleFolders(
     return;
   }
   const folders: Place[] = [{ path: "", full: realRoot }];
-  const walk: Walk = { realRoot, folders, links: [], seen: new Set(), entering };
+  const rules = pathRules(settings);
+  const walk: Walk = { realRoot, rules, folders, links: [], seen: new Set(), entering };
   for (;;) {
     const folder = walk.folders.pop();
     const link = folder ? undefined : firstLink(walk.links);
@@ -93,7 +96,7 @@ function enter(folder: Place, walk: Walk): FoundFiles {
   if (walk.seen.has(folder.full)) return oneLeftOut;
   walk.seen.add(folder.full);
   walk.entering(folder);
-  const { files, folders, links, leftOut, problems } = readFolder(folder, (full) =>
+  const { files, folders, links, leftOut, problems } = readFolder(folder, walk.rules, (full) =>
     walk.seen.has(full),
   );
   for (const each of folders) walk.folders.push(each);
@@ -110,6 +113,7 @@ function followLink({ path, full }: Place, walk: Walk): FoundFiles {
   } catch (error) {
     return isArticleName(basename(path)) ? lost(path, failureText(error)) : oneLeftOut;
   }
+  if (stats.isDirectory() ? walk.rules.ofFolder(path) : walk.rules.ofFile(path)) return oneLeftOut;
   if (!stats.isDirectory() && !isArticleName(basename(path))) return oneLeftOut;
   if (!isInside(walk.realRoot, real)) return lost(path, "a place outside the archive");
   if (stats.isDirectory()) return enter({ path, full: real }, walk);

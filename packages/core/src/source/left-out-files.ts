@@ -4,14 +4,15 @@ import { cleanLine } from "../text/clean-text.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import { type NameReason, isArticleFolder, reasonOfName } from "./article-names.ts";
 import { findArticleFiles } from "./find-article-files.ts";
+import { type PathReason, type PathRules, pathRules } from "./path-rules.ts";
 import { readSettings } from "./read-settings.ts";
 import { resolveFolder } from "./resolve-folder.ts";
 
 /**
  * Why a file of an archive's folder is no article of it: its name; the folder it is in (hidden, a tool's, of
- * empty forms); or that it is a link that was not followed, or no regular file (`special`).
+ * empty forms); the archive's settings (`ignored`, `not-included`); or that it is a link that was not followed, or no regular file (`special`).
  */
-export type LeftOutReason = NameReason | "folder" | "link" | "special";
+export type LeftOutReason = NameReason | PathReason | "folder" | "link" | "special";
 
 /** Files that were left out for one reason and end in the same way. */
 export type LeftOutFiles = {
@@ -47,12 +48,15 @@ export type FolderSurvey = {
  */
 export function surveyFolder(folder: string): FolderSurvey {
   const root = resolveFolder(folder);
-  const { files } = findArticleFiles(root, readSettings(root).settings);
+  const { settings } = readSettings(root);
+  const { files } = findArticleFiles(root, settings);
+  const rules = pathRules(settings);
   const taken = new Set(files.map(({ path }) => path));
   const groups = new Map<string, LeftOutFiles>();
-  for (const { path, entry, isInside } of everyFile(root)) {
+  for (const file of everyFile(root)) {
+    const { path, entry } = file;
     if (taken.has(path)) continue;
-    const reason = reasonOf(entry, isInside);
+    const reason = reasonOf(file, rules);
     const ending = cleanLine(extname(entry.name).toLowerCase());
     const key = `${reason} ${ending}`;
     const { files: before, example } = groups.get(key) ?? { files: 0, example: path };
@@ -94,9 +98,11 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-function reasonOf(entry: Dirent, isInside: boolean): LeftOutReason {
+function reasonOf({ path, entry, isInside }: AnyFile, rules: PathRules): LeftOutReason {
   if (!isInside) return "folder";
+  const byRule = rules.ofFile(path);
+  if (byRule === "ignored") return byRule;
   if (entry.isSymbolicLink()) return "link";
   if (!entry.isFile()) return "special";
-  return reasonOfName(cleanLine(entry.name)) ?? "special";
+  return reasonOfName(cleanLine(entry.name)) ?? byRule ?? "special";
 }

@@ -6,6 +6,7 @@ import type { FileStamp, FoundFile } from "./article-file.ts";
 import { isArticleFolder, isArticleName } from "./article-names.ts";
 import { failureText } from "./failure-text.ts";
 import { noStamp, stampOf } from "./file-stamp.ts";
+import type { PathRules } from "./path-rules.ts";
 
 /** A folder or link: its path inside the archive (empty for the root) and in the file system. */
 export type Place = { readonly path: string; readonly full: string };
@@ -25,6 +26,7 @@ export type FolderContents = {
 /** Reads one folder. A folder that cannot be read holds nothing but a problem. */
 export function readFolder(
   { path: folder, full: fullFolder }: Place,
+  rules: PathRules,
   isSeen: (full: string) => boolean = () => false,
 ): FolderContents {
   let entries: Dirent[];
@@ -43,7 +45,9 @@ export function readFolder(
     const name = cleanLine(entry.name);
     const path = folder === "" ? name : `${folder}/${name}`;
     const full = inFolder + entry.name;
-    const taken = entry.isFile() ? isArticleName(name) : isArticleFolder(name);
+    const taken = entry.isFile()
+      ? isArticleName(name) && rules.ofFile(path) === undefined
+      : isArticleFolder(name) && isLookedInto(entry, rules, path);
     if (!taken || isSeen(full)) leftOut++;
     else if (entry.isDirectory()) folders.push({ path, full });
     else if (entry.isSymbolicLink()) links.push({ path, full });
@@ -57,6 +61,12 @@ export function readFolder(
     }
   }
   return { files, folders, links, leftOut, problems };
+}
+
+/** What a link leads to is not known yet: it is looked at when either a file or a folder could stand there. */
+function isLookedInto(entry: Dirent, rules: PathRules, path: string): boolean {
+  if (rules.ofFolder(path) === undefined) return true;
+  return entry.isSymbolicLink() && rules.ofFile(path) === undefined;
 }
 
 /** The stamp of a file; undefined when it is gone, or when something else has taken its place. */

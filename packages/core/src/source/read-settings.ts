@@ -2,12 +2,13 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync }
 import { basename, join, resolve } from "node:path";
 import { makeProblem, type Problem, type ProblemCode } from "../problem.ts";
 import { cleanLine, lineAndColumn } from "../text/clean-text.ts";
-import { type JsonText, readJson } from "../text/read-json.ts";
+import { readJson } from "../text/read-json.ts";
 import { decodeText } from "./decode-text.ts";
 import { failureCode, failureText } from "./failure-text.ts";
 import { isInside } from "./inside.ts";
-import { readAliases } from "./read-aliases.ts";
-import { defaultTimeZone, isTimeZone, type Settings } from "./settings.ts";
+import { isObject } from "./inner-json.ts";
+import { settingForms, shownValue, type SettingForm } from "./setting-forms.ts";
+import { defaultTimeZone, type Settings } from "./settings.ts";
 
 /** The file in an archive's folder that holds its settings. */
 export const settingsFile = "broadsheet.json";
@@ -77,44 +78,19 @@ export function parseSettings(text: string, defaults: Settings): ReadSettings {
   for (const { key, index } of duplicates) report("key-duplicate", index, key);
   let settings = defaults;
   for (const [key, index] of keys) {
-    const value = written[key];
-    if (key === "fields") {
-      const fields = readAliases(text, index, report);
-      if (fields !== undefined) settings = { ...settings, fields };
+    const form = forms.get(key);
+    const value = written[key] ?? null;
+    if (form === undefined) {
+      if (key !== "$schema") report("settings-unknown", index, key);
       continue;
     }
-    const read = readers.get(key);
-    const use = typeof value === "string" ? read?.(cleanLine(value)) : undefined;
-    if (read === undefined) {
-      if (!key.startsWith("$")) report("settings-unknown", index, key);
-    } else if (use === undefined) report("settings-value", index, `${key}: ${shown(value)}`);
-    else settings = { ...settings, ...use };
+    const before = problems.length;
+    const use = form.read({ text, index, key, value, report });
+    if (use !== undefined) settings = { ...settings, [key]: use };
+    else if (problems.length === before)
+      report("settings-value", index, `${key}: ${shownValue(value)}`);
   }
   return { settings, problems };
 }
 
-/** One setting from its text; undefined when the value cannot be used. */
-type Reader = (value: string) => Partial<Settings> | undefined;
-
-const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ["name", (name) => (name === "" ? undefined : { name })],
-  ["language", readLanguage],
-  ["timeZone", (timeZone) => (isTimeZone(timeZone) ? { timeZone } : undefined)],
-]);
-
-function readLanguage(written: string): Partial<Settings> | undefined {
-  try {
-    const [language] = Intl.getCanonicalLocales(written);
-    return language === undefined ? undefined : { language };
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: JsonText): value is { readonly [key: string]: JsonText } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function shown(value: JsonText | undefined): string {
-  return typeof value === "string" ? value : JSON.stringify(value ?? null);
-}
+const forms: ReadonlyMap<string, SettingForm<unknown>> = new Map(Object.entries(settingForms));

@@ -12,7 +12,43 @@ export type Settings = {
    * underscores in them do not matter. Absent by default.
    */
   readonly fields?: FieldAliases;
+  /** Who publishes the articles. Absent by default. */
+  readonly publisher?: Publisher;
+  /** Where the articles stand on the web: an `http` or `https` address that ends in `/`. Absent by default. */
+  readonly baseUrl?: string;
+  /** Terms for articles that name none: a name such as `CC-BY-4.0`, or an address. Absent by default. */
+  readonly license?: string;
+  /** Patterns of paths: only these files are articles, of those that can be. Absent by default: all are. */
+  readonly include?: readonly string[];
+  /** Patterns of paths: these files and folders are left out. They hold over `include`. Absent by default. */
+  readonly ignore?: readonly string[];
 };
+
+/** Who publishes an archive's articles. */
+export type Publisher = {
+  readonly name: string;
+  /** An `http` or `https` address, as `logo` is. */
+  readonly url?: string;
+  readonly logo?: string;
+};
+
+/** What of the settings shapes which articles there are and how they are read; the others are only shown. */
+export type ReadingSettings = Pick<
+  Settings,
+  "language" | "timeZone" | "fields" | "include" | "ignore"
+>;
+
+/** These settings alone, always in the same order. */
+export function readingSettings(settings: ReadingSettings): ReadingSettings {
+  const { language, timeZone, fields, include, ignore } = settings;
+  return {
+    timeZone,
+    ...(language === undefined ? {} : { language }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(include === undefined ? {} : { include }),
+    ...(ignore === undefined ? {} : { ignore }),
+  };
+}
 
 /** The fields of an article for which an archive may have names of its own. */
 export type AliasedField =
@@ -65,9 +101,12 @@ export function nameKey(name: string): string {
 /** The zone that holds when neither a date nor the archive names one: the same on every machine. */
 export const defaultTimeZone = "UTC";
 
+/** What the name of a time zone looks like, as a regular expression. */
+export const timeZonePattern = "^(?:UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+)$";
+
 /** Whether a name is that of a time zone: an IANA name, not an abbreviation and not an offset. */
 export function isTimeZone(name: string): boolean {
-  if (!/^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
+  if (!new RegExp(timeZonePattern).test(name)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Settings } from "../source/settings.ts";
+import { readingSettings, type ReadingSettings } from "../source/settings.ts";
 import { analyzerVersion, schemaVersion } from "./schema.ts";
 
 /** Changes whenever the same file would be read as another article than before. */
 const readerVersion = 1;
 
 /**
- * The file that holds the index of a folder: named after the folder's real path, the settings and the
- * versions of everything that shapes it, so that a program never touches an index it does not know.
+ * The file that holds the index of a folder: named after the folder's real path, the settings that shape
+ * reading, and the versions of everything that shapes it, so that a program never touches an index it does not know.
  */
-export function indexFile(folder: string, settings: Settings, cacheFolder: string): string {
+export function indexFile(folder: string, settings: ReadingSettings, cacheFolder: string): string {
   const versions = [
     schemaVersion,
     analyzerVersion,
@@ -19,7 +19,7 @@ export function indexFile(folder: string, settings: Settings, cacheFolder: strin
     process.versions["unicode"],
   ];
   const identity = createHash("sha256")
-    .update(JSON.stringify([folder, settings, versions]))
+    .update(JSON.stringify([folder, readingSettings(settings), versions]))
     .digest("hex");
   return join(cacheFolder, `${identity.slice(0, 24)}-v${versions.slice(0, 3).join(".")}.sqlite`);
 }

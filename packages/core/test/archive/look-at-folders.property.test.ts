@@ -105,7 +105,13 @@ test("looking where something changed finds what looking everywhere finds", asyn
           for (const event of events) happen(root, event, said);
           const heard = [...said.heard];
           said.heard.clear();
-          const found = await lookAtFolders(root, following, said, heard, progress.pause);
+          const found = await lookAtFolders(
+            { root, settings },
+            following,
+            said,
+            heard,
+            progress.pause,
+          );
           await bringInStep({ root, settings }, following, found!, progress);
         }
         await catchUp(root, fresh);
@@ -123,7 +129,7 @@ test("what is missing in a folder is gone, even if it did not say so itself", as
   await catchUp(root, index);
   said.add("");
   rmSync(join(root, "b"), { recursive: true });
-  const found = await lookAtFolders(root, index, said, [""], progress.pause);
+  const found = await lookAtFolders({ root, settings }, index, said, [""], progress.pause);
   expect(found?.removed).toEqual(new Set(["b/c.md", "b/d/e.md"]));
 });
 
@@ -131,7 +137,9 @@ test("links and folders with problems need a look at everything", async () => {
   const root = temporaryFolder({ "a/b.md": "b" });
   symlinkSync("a", join(root, "again"));
   const said = new Announcements();
-  expect(await lookAtFolders(root, emptyIndex(), said, [""], progress.pause)).toBeUndefined();
+  expect(
+    await lookAtFolders({ root, settings }, emptyIndex(), said, [""], progress.pause),
+  ).toBeUndefined();
 });
 
 test("what is known in a folder is told apart from what is known below it", async () => {

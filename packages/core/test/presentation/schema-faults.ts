@@ -48,6 +48,11 @@ function check(
     say(`is no ${types.join(" or ")}`);
   if (schema.enum !== undefined && !schema.enum.some((each) => each === value))
     say("is not in its list");
+  if (typeof value === "string") {
+    if (value.length < (schema.minLength ?? 0)) say("is too short");
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value))
+      say("does not fit its pattern");
+  }
   if (typeof value === "number") {
     if (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))
       say("is out of range");

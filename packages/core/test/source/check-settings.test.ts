@@ -14,6 +14,8 @@ it.for([
   [{ timeZone: "Mars/Olympus" }, "time-zone-unknown", "timeZone"],
   [{ timeZone: "+07:00" }, "time-zone-unknown", "timeZone"],
   [{ language: "?" }, "language-invalid", "language"],
+  [{ ignore: ["a", "!b"] }, "pattern-invalid", "ignore"],
+  [{ include: ["../a"] }, "pattern-invalid", "include"],
 ] as const)("refuses %o: %s", ([settings, code, setting]) => {
   expect(() => checkSettings(settings)).toThrow(expect.objectContaining({ code, setting }));
 });

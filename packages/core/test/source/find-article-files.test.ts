@@ -142,3 +142,29 @@ describe("walkArticleFolders", () => {
     ]);
   });
 });
+
+describe("an archive's own rules", () => {
+  function found(rules: Pick<Settings, "include" | "ignore">, root: string): readonly unknown[] {
+    const { files, leftOut } = findArticleFiles(root, { ...settings, ...rules });
+    return [files.map(({ path }) => path), leftOut];
+  }
+
+  it("leave out what is ignored and what is not included, and count it", () => {
+    const root = folderOf("a.md", "notes/b.md", "notes/c/d.md", "2024/e.md", "2024/f.txt");
+    expect(found({ ignore: ["notes", "**/*.txt"] }, root)).toEqual([["2024/e.md", "a.md"], 2]);
+    expect(found({ include: ["2024/*.md", "notes/**"] }, root)).toEqual([
+      ["2024/e.md", "notes/b.md", "notes/c/d.md"],
+      2,
+    ]);
+    expect(found({ include: ["2024"], ignore: ["2024/e.md"] }, root)).toEqual([["2024/f.txt"], 3]);
+  });
+
+  it("hold for links under their own path", () => {
+    const root = folderOf("a.md", ".store/b.md", ".store/c/d.md");
+    symlinkSync(".store/b.md", join(root, "link.md"));
+    symlinkSync(".store/c", join(root, "shown"));
+    expect(found({ ignore: ["shown", "link.md"] }, root)).toEqual([["a.md"], 3]);
+    expect(found({ include: ["shown"] }, root)).toEqual([["shown/d.md"], 3]);
+    expect(found({ include: ["link.md"] }, root)).toEqual([["link.md"], 3]);
+  });
+});

@@ -39,3 +39,21 @@ test("every file of a folder is an article or left out for a reason", () => {
 test("a folder that is not there is the caller's error", () => {
   expect(() => surveyFolder("/nonexistent/folder")).toThrow(FolderError);
 });
+
+test("what the archive's settings leave out has a reason of its own", () => {
+  const folder = temporaryFolder({
+    "broadsheet.json": '{ "include": ["2024", "old"], "ignore": ["old/notes"] }',
+    "2024/a.md": "",
+    "b.md": "",
+    "old/notes/c.md": "",
+    "old/notes/d.png": "",
+  });
+  const { articles, leftOut } = surveyFolder(folder);
+  expect(articles).toBe(1);
+  expect(leftOut.map(({ reason, example }) => [reason, example])).toEqual([
+    ["ending", "broadsheet.json"],
+    ["not-included", "b.md"],
+    ["ignored", "old/notes/c.md"],
+    ["ignored", "old/notes/d.png"],
+  ]);
+});

@@ -59,14 +59,78 @@ describe("readSettings", () => {
   });
 
   it.for([
-    ['{"fields": ["kop"]}', "fields"],
-    ['{"fields": "kop"}', "fields"],
-    ['{"fields": {}}', undefined],
+    ['{"fields": ["kop"]}', 'fields: ["kop"]'],
+    ['{"fields": "kop"}', "fields: kop"],
   ] as const)("takes no names of fields from %s", ([text, value]) => {
     const { settings, problems } = settingsOf(text);
     expect(settings).not.toHaveProperty("fields");
-    expect(problems.map((problem) => problem.value)).toEqual(value === undefined ? [] : [value]);
+    expect(problems.map((problem) => problem.value)).toEqual([value]);
   });
+
+  it("reads publisher, address, licence and patterns", () => {
+    const text = `{
+      "publisher": {"name": "River Press", "url": "https://example.com", "logo": "HTTPS://example.com/l.png"},
+      "baseUrl": "https://example.com/news",
+      "license": "CC-BY-4.0",
+      "include": "2024/**",
+      "ignore": ["**/notes", "*.txt"]
+    }`;
+    const { settings, problems } = settingsOf(text);
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      publisher: {
+        name: "River Press",
+        url: "https://example.com/",
+        logo: "https://example.com/l.png",
+      },
+      baseUrl: "https://example.com/news/",
+      license: "CC-BY-4.0",
+      include: ["2024/**"],
+      ignore: ["**/notes", "*.txt"],
+    });
+  });
+
+  it("says on which line and column a part of a setting cannot be used, and uses the others", () => {
+    const text = `{
+  "publisher": {
+    "name": "River Press",
+    "url": "javascript:alert(1)",
+      "logo": "logo.png", "fax": "1"
+  },
+  "ignore": [
+    "notes",
+      "!keep", "a/{b,c}",
+    ["x"], "../up", ""
+  ],
+  "baseUrl": "https://example.com/?page=1",
+  "include": []
+}`;
+    const { settings, problems } = settingsOf(text);
+    expect(settings).toMatchObject({ publisher: { name: "River Press" }, ignore: ["notes"] });
+    expect(settings).not.toHaveProperty("baseUrl");
+    expect(settings).not.toHaveProperty("include");
+    expect(problems.map(({ code, line, column, value }) => [code, line, column, value])).toEqual([
+      ["settings-value", 4, 5, "publisher.url: javascript:alert(1)"],
+      ["settings-value", 5, 7, "publisher.logo: logo.png"],
+      ["settings-unknown", 5, 27, "publisher.fax"],
+      ["settings-value", 9, 7, "ignore: !keep"],
+      ["settings-value", 9, 16, "ignore: a/{b,c}"],
+      ["settings-value", 10, 5, 'ignore: ["x"]'],
+      ["settings-value", 10, 12, "ignore: ../up"],
+      ["settings-value", 10, 21, "ignore:"],
+      ["settings-value", 12, 3, "baseUrl: https://example.com/?page=1"],
+      ["settings-value", 13, 3, "include: []"],
+    ]);
+  });
+
+  it.for(['{"url": "https://example.com"}', "{}", '"River Press"', "[]", "null"])(
+    "takes no publisher from %s",
+    (publisher) => {
+      const { settings, problems } = settingsOf(`{"publisher": ${publisher}}`);
+      expect(settings).not.toHaveProperty("publisher");
+      expect(problems).toMatchObject([{ code: "settings-value", line: 1, column: 2 }]);
+    },
+  );
 
   it("says on which line and column the file is no JSON, and goes on without it", () => {
     const { settings, problems } = settingsOf('{\n  "name": "A"\n  "language": "en"\n}');
