@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import envPaths from "env-paths";
 import type { Archive, ArchiveStatus } from "./archive/archive.ts";
 import { ClosedError, IndexError } from "./errors.ts";
+import { checkCacheFolder } from "./source/check-cache-folder.ts";
 import { resolveFolder } from "./source/resolve-folder.ts";
 import {
   cancelPlaces,
@@ -17,7 +18,7 @@ import {
 export type OpenOptions = {
   /**
    * The folder that keeps indexes, made when it is not there. Default: `broadsheet` in the user's cache
-   * folder. Where it cannot be written the index is kept in memory, and the status has a notice.
+   * folder. It must not be in the archive's folder. Where it cannot be written the index is kept in memory, and the status has a notice.
    */
   readonly cacheDir?: string;
   /**
@@ -32,6 +33,7 @@ export type OpenOptions = {
  * files meanwhile: `settled()` waits for that. Nothing is ever written into the folder.
  *
  * @throws {FolderError} when the folder is not there, is not a folder, or cannot be read.
+ * @throws {SettingsError} when `cacheDir` is in the folder.
  *
  * @example
  * ```ts
@@ -49,6 +51,7 @@ export type OpenOptions = {
 export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Archive> {
   const root = resolveFolder(folder);
   const cacheFolder = options.cacheDir ?? envPaths("broadsheet", { suffix: "" }).cache;
+  checkCacheFolder(root, cacheFolder);
   const cancelled = new Int32Array(
     new SharedArrayBuffer(cancelPlaces * Int32Array.BYTES_PER_ELEMENT),
   );

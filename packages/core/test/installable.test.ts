@@ -20,7 +20,8 @@ beforeAll(() => {
 }, 3 * minutes);
 
 afterAll(() => {
-  if (folder !== "") rmSync(folder, { recursive: true });
+  if (folder === "") return;
+  for (const each of [folder, `${folder}-index`]) rmSync(each, { recursive: true, force: true });
 });
 
 describe("the packed packages, installed into an empty folder", () => {
@@ -31,7 +32,7 @@ describe("the packed packages, installed into an empty folder", () => {
 
   it("open the current folder when none is named", () => {
     writeFileSync(join(folder, "bridge.md"), "# A bridge opens\n\nIt opened on Monday.\n");
-    const printed = run(folder, "broadsheet", "list", "--json", "--cache", "index");
+    const printed = run(folder, "broadsheet", "list", "--json", "--cache", `${folder}-index`);
     expect(JSON.parse(printed)).toMatchObject({ data: [{ headline: "A bridge opens" }] });
   });
 

@@ -5,6 +5,7 @@ import type { Archive } from "../src/archive/archive.ts";
 import { openArchive } from "../src/open-archive.ts";
 import { everything } from "../src/query/query.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+import { until } from "./until.ts";
 
 async function open(folder: string): Promise<Archive> {
   const archive = await openArchive(folder, { cacheDir: temporaryFolder() });
@@ -17,20 +18,6 @@ async function open(folder: string): Promise<Archive> {
 async function paths(archive: Archive): Promise<string[]> {
   const { hits } = await archive.search(everything, { limit: 500 });
   return hits.map(({ article }) => article.path).toSorted();
-}
-
-/** Resolves when the archive, unasked, has said of itself what makes `isSo` true. */
-async function until(archive: Archive, isSo: () => Promise<boolean>): Promise<void> {
-  for (;;) {
-    const said = Promise.withResolvers<void>();
-    const stop = archive.subscribe(() => said.resolve());
-    try {
-      if (await isSo()) return;
-      await said.promise;
-    } finally {
-      stop();
-    }
-  }
 }
 
 /** Resolves when the archive's articles are these. */

@@ -5,6 +5,7 @@ import { FolderArchive } from "../src/archive/folder-archive.ts";
 import type { ArticleIndex } from "../src/archive/article-index.ts";
 import { entriesBelow } from "../src/archive/known-files.ts";
 import { findArticleFiles } from "../src/source/find-article-files.ts";
+import { SettingsFile } from "../src/source/settings-file.ts";
 import { readSettings } from "../src/source/read-settings.ts";
 import type { Settings } from "../src/source/settings.ts";
 import { indexFile } from "../src/sqlite/index-file.ts";
@@ -46,7 +47,7 @@ function archiveOf(root: string, settings: Settings, index: ArticleIndex): Folde
   return new FolderArchive({
     folder: { root, settings },
     index,
-    settingsProblems: [],
+    settingsFile: new SettingsFile(root),
     notices: [],
     watch: false,
     writerTurn: (work) => work(),

@@ -4,7 +4,6 @@ import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
-import type { Settings } from "../source/settings.ts";
 import type {
   ArchiveStatus,
   ChangePage,
@@ -30,6 +29,7 @@ import { InStep, type InStepParts } from "./keep-in-step.ts";
 import { defaultTimeBudgetMs, maxSuggestions } from "./limits.ts";
 import type { TimelineInterval } from "./period.ts";
 import { indexText, readableText, readFile } from "./read-file.ts";
+import { markedGeneration, shownSettings, unmarkedGeneration } from "./shown-settings.ts";
 
 /** Least milliseconds between two reports of progress. */
 const reportEveryMs = 100;
@@ -69,22 +69,21 @@ export class FolderArchive {
   }
 
   async status(): Promise<ArchiveStatus> {
-    const { folder, index, notices } = this.#parts;
-    const { state, filesDone, filesTotal, leftOut, failure, unwatched } = this.#step;
+    const { folder, index, notices, settingsFile } = this.#parts;
+    const { state, filesDone, filesTotal, leftOut } = this.#step;
     const { awaited, unsearchable, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
     const theirs = state !== "ready" && filesTotal === 0;
     return {
-      name: folder.settings.name,
+      ...shownSettings(settingsFile.settings),
       folder: folder.root,
       timeZone: folder.settings.timeZone,
-      ...shownSettings(folder.settings),
       state,
       filesDone: theirs ? counts.articles - unsearchable : filesDone,
       filesTotal: theirs ? counts.articles + awaited : filesTotal,
-      ...counts,
+      ...this.#marked(counts),
       leftOut,
-      notices: [...notices, failure, unwatched].filter((notice) => notice !== undefined),
+      notices: [...notices, ...this.#step.notices],
     };
   }
 
@@ -108,7 +107,7 @@ export class FolderArchive {
       limit: Math.min(Math.max(1, limit), maxPageSize),
       facets,
     });
-    return { ...page, ...(await this.#join(page, query, options)) };
+    return { ...this.#marked(page), ...(await this.#join(page, query, options)) };
   }
 
   async window(query: Query, options: Asked<WindowOptions>): Promise<ListWindow> {
@@ -119,7 +118,7 @@ export class FolderArchive {
       before: Math.min(Math.max(0, options.before), maxPageSize),
       after: Math.min(Math.max(0, options.after), maxPageSize),
     });
-    return { ...window, ...(await this.#join(window, query, options)) };
+    return { ...this.#marked(window), ...(await this.#join(window, query, options)) };
   }
 
   async get(id: string): Promise<FoundArticle | undefined> {
@@ -132,7 +131,7 @@ export class FolderArchive {
     if (vanished || article.id !== entry.wantedId) return undefined;
     const duplicate = { code: "id-duplicate", path: entry.path, limit: 1 } as const;
     const { problems: idProblems } = await index.problems(duplicate);
-    const { generation } = await index.counts();
+    const { generation } = this.#marked(await index.counts());
     return { article: { ...article, id }, problems: [...problems, ...idProblems], generation };
   }
 
@@ -144,20 +143,22 @@ export class FolderArchive {
     return this.#parts.index.facets(query, fields, patienceOf(options));
   }
 
-  timeline(
+  async timeline(
     query: Query,
     interval: TimelineInterval,
     options: Asked<CountOptions> = {},
   ): Promise<Timeline> {
-    return this.#parts.index.timeline(query, interval, patienceOf(options));
+    return this.#marked(await this.#parts.index.timeline(query, interval, patienceOf(options)));
   }
 
-  changes(
+  async changes(
     since?: string,
     { limit = maxPageSize }: { readonly limit?: number } = {},
   ): Promise<ChangePage> {
     this.#step.lookAgain();
-    return this.#parts.index.changes(since, Math.min(Math.max(1, limit), maxPageSize));
+    const place = since && unmarkedGeneration(since);
+    const most = Math.min(Math.max(1, limit), maxPageSize);
+    return this.#marked(await this.#parts.index.changes(place, most));
   }
 
   suggest(
@@ -231,24 +232,16 @@ export class FolderArchive {
     return { hits, timedOut, totalRelation: isWhole ? results.totalRelation : "gte" };
   }
 
+  #marked<Answer extends { readonly generation: string }>(answer: Answer): Answer {
+    const { settings } = this.#parts.settingsFile;
+    return { ...answer, generation: markedGeneration(answer.generation, settings) };
+  }
+
   #report(now: boolean): void {
     if (this.#closed || (!now && performance.now() - this.#reportedAt < reportEveryMs)) return;
     this.#reportedAt = performance.now();
     void this.status().then(this.#parts.onStatus, () => {});
   }
-}
-
-/** What of an archive's settings is said of it. */
-function shownSettings({
-  publisher,
-  baseUrl,
-  license,
-}: Settings): Pick<ArchiveStatus, "publisher" | "baseUrl" | "license"> {
-  return {
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(license === undefined ? {} : { license }),
-  };
 }
 
 function patienceOf({ cancelled, timeBudgetMs }: Patience): Patience {

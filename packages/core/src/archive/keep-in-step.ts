@@ -1,18 +1,17 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { ClosedError } from "../errors.ts";
-import type { Problem } from "../problem.ts";
-import { announcesChanges } from "../source/announces-changes.ts";
 import { sameStamp } from "../source/file-stamp.ts";
+import type { SettingsFile } from "../source/settings-file.ts";
 import { statFile } from "../source/stat-file.ts";
-import { FolderWatch } from "../source/watch-folders.ts";
 import type { ArchiveStatus } from "./archive.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
 import { bringInStep, putFolderProblems, type Progress } from "./bring-in-step.ts";
-import { HeardFolders } from "./heard-folders.ts";
+import { ChangeFollower } from "./follow-changes.ts";
 import { lookAtEverything } from "./look-at-everything.ts";
 import { lookAtFolders } from "./look-at-folders.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
+import { PatientWriter, type WriterTurn } from "./writer-turn.ts";
 
 /** Least milliseconds between two looks at all files while questions come and changes are not announced. */
 const lookEveryMs = 2_000;
@@ -26,20 +25,14 @@ const restPerLook = 50;
 /** Folders in which something changed at once, beyond which all are looked at: that is then less work. */
 const manyFolders = 1_000;
 
-/**
- * Does some work while nobody else writes the index. When others do, it waits, or, with `wait` false, gives
- * undefined at once.
- */
-export type WriterTurn = <Result>(
-  work: () => Promise<Result>,
-  wait: boolean,
-) => Promise<Result | undefined>;
+/** Milliseconds that a reader waits for a look at some folders: it may turn out to be one at all of them. */
+const glancePatienceMs = 300;
 
 /** What is kept in step. */
 export type InStepParts = {
   readonly folder: Folder;
   readonly index: ArticleIndex;
-  readonly settingsProblems: readonly Problem[];
+  readonly settingsFile: SettingsFile;
   readonly writerTurn: WriterTurn;
   /** Reads files for the index. Default: on the thread that calls. */
   readonly prepare?: PrepareFiles;
@@ -53,29 +46,34 @@ export type InStepParts = {
 export class InStep {
   readonly #parts: InStepParts;
   readonly #progress: Progress;
-  readonly #heard = new HeardFolders((folders) => this.#lookAt(folders));
+  readonly #changes: ChangeFollower | undefined;
+  readonly #writer: PatientWriter;
   state: ArchiveStatus["state"] = "checking";
   /** Files done, and to do, by the work under way. */
   filesDone = 0;
   filesTotal = 0;
   leftOut = 0;
   /** Why the last look failed, as a sentence. */
-  failure: string | undefined;
-  /** Why changes are not announced, as a sentence. */
-  unwatched: string | undefined;
-  #watch: FolderWatch | undefined;
+  #failure: string | undefined;
   #whole: boolean | undefined;
   #closed = false;
   #nextLook = Infinity;
   /** Milliseconds that the last look at all files took, without reading the changed ones. */
   #lookMs = 0;
+  /** The last work that has not ended; it ends after all that was begun before. */
   #work: Promise<void> | undefined;
   #isLookingAtAll = false;
+  #settingsVersion: number;
+  /** Folders to be looked at by work that has not begun. */
+  #unseen: Set<string> | undefined;
   /** The last look at some folders that has not ended. */
   #glance: Promise<void> | undefined;
 
   constructor(parts: InStepParts) {
     this.#parts = parts;
+    this.#settingsVersion = parts.settingsFile.version;
+    const tell = (): void => parts.onChange(true);
+    this.#writer = new PatientWriter(parts.writerTurn, tell);
     this.#progress = {
       report: (done, total) => {
         this.filesDone = done;
@@ -88,13 +86,14 @@ export class InStep {
       },
       ...(parts.prepare && { prepare: parts.prepare }),
     };
-    if (!parts.watch) return;
-    if (announcesChanges(parts.folder.root)) {
-      this.#watch = new FolderWatch({
-        heard: (folder) => this.#heard.add(folder),
-        failed: (reason) => this.#stopWatching(reason),
-      });
-    } else this.#stopWatching("this kind of drive does not announce them");
+    if (parts.watch)
+      this.#changes = new ChangeFollower(parts.folder.root, (heard) => this.#hear(heard), tell);
+  }
+
+  /** What the reader should be told of the work, one sentence each. */
+  get notices(): readonly string[] {
+    const notices = [this.#failure, this.#writer.notice, this.#changes?.notice];
+    return notices.filter((notice) => notice !== undefined);
   }
 
   /** Whether the index has all articles there were at some look; false while it is first made. */
@@ -106,19 +105,21 @@ export class InStep {
     return this.#whole;
   }
 
-  /** Looks at all files, after `before` and a look that is under way. */
+  /** Looks at all files, after `before` and all work that is under way. */
   look(before?: Promise<unknown>): Promise<void> {
+    this.#nextLook = Infinity;
     return this.#begin(() => this.#lookAtAll(false), before);
   }
 
   /** Looks at the files once more, behind a question's answer, when the last look is some time ago. */
   lookAgain(): void {
     if (performance.now() < this.#nextLook || this.#closed) return;
+    this.#nextLook = Infinity;
     // A failure is in the status.
     this.#begin(() => this.#lookAtAll(true)).catch(() => {});
   }
 
-  /** Resolves when the look under way has ended, at once when none is; rejects when it fails. */
+  /** Resolves when the work under way has ended, at once when none is; rejects when it fails. */
   async settled(): Promise<void> {
     await this.#work;
   }
@@ -127,46 +128,43 @@ export class InStep {
    * The entry of an article as its file is now: a file that has changed is indexed first, but for when all
    * of them are being looked at anyway. Undefined when the article is gone.
    */
-  async current(entry: FileEntry): Promise<FileEntry | undefined> {
+  async current(known: FileEntry): Promise<FileEntry | undefined> {
     const { folder, index, writerTurn, onChange } = this.#parts;
+    let entry: FileEntry | undefined = known;
     if (this.#glance !== undefined && !this.#isLookingAtAll) {
-      await this.#glance;
-      const known = await index.find(entry.id);
-      return known && this.current(known);
+      await Promise.race([this.#glance, setTimeout(glancePatienceMs, undefined, { ref: false })]);
+      entry = await index.find(known.id);
     }
-    const stamp = statFile(folder.root, entry.path);
-    if (stamp === "unknown" || this.#work !== undefined) return entry;
-    if (stamp !== "gone" && sameStamp(stamp, entry.stamp)) return entry;
+    if (entry === undefined || this.#work !== undefined) return entry;
+    const { path } = entry;
+    const stamp = statFile(folder.root, path);
+    if (stamp === "unknown" || (stamp !== "gone" && sameStamp(stamp, entry.stamp))) return entry;
     const differences = {
-      changed: stamp === "gone" ? [] : [{ path: entry.path, stamp }],
+      changed: stamp === "gone" ? [] : [{ path, stamp }],
       known: [entry],
-      removed: new Set(stamp === "gone" ? [entry.path] : []),
+      removed: new Set(stamp === "gone" ? [path] : []),
     };
     const silent = { report: () => {}, pause: async () => {} };
-    await writerTurn(() => bringInStep(folder, index, differences, silent), false);
+    const write = (): Promise<void> => bringInStep(folder, index, differences, silent);
+    await writerTurn(write, false, () => this.#closed);
     onChange(true);
-    return index.find(entry.id);
+    return index.find(known.id);
   }
 
   /** Ends the work under way; resolves when it has ended. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#heard.close();
-    this.#watch?.close();
+    this.#changes?.close();
     await this.#work?.catch(() => {});
-  }
-
-  #stopWatching(reason: string): void {
-    this.#watch = undefined;
-    this.unwatched = `Changes of files show when they are looked for, every few seconds: ${reason}.`;
-    this.#parts.onChange(true);
   }
 
   /** Does some work after what is under way. */
   #begin(look: () => Promise<void>, before?: Promise<unknown>): Promise<void> {
-    this.#nextLook = Infinity;
     const work = Promise.all([before, this.#work?.catch(() => {})])
-      .then(look)
+      .then(() => {
+        if (this.#closed) throw new ClosedError();
+        return look();
+      })
       .finally(() => {
         if (this.#work === work) this.#work = undefined;
       });
@@ -174,15 +172,20 @@ export class InStep {
     return work;
   }
 
-  /** Looks at folders in which something has changed. */
-  #lookAt(folders: ReadonlySet<string>): void {
+  /** Looks at folders in which something has changed, together with those that still wait for that. */
+  #hear(folders: ReadonlySet<string>): void {
     if (this.#closed) return;
-    if (folders.size > manyFolders) {
-      // A failure is in the status, here and below.
-      this.#begin(() => this.#lookAtAll(true)).catch(() => {});
+    if (this.#unseen !== undefined) {
+      for (const folder of folders) this.#unseen.add(folder);
       return;
     }
-    const glance = this.#begin(() => this.#lookAtSome(folders))
+    const unseen = new Set(folders);
+    this.#unseen = unseen;
+    const glance = this.#begin(() => {
+      this.#unseen = undefined;
+      return unseen.size > manyFolders ? this.#lookAtAll(true) : this.#lookAtSome(unseen);
+    })
+      // A failure is in the status.
       .catch(() => {})
       .finally(() => {
         if (this.#glance === glance) this.#glance = undefined;
@@ -192,64 +195,82 @@ export class InStep {
 
   /** Brings the index into step with the files; quietly, when only a change is worth telling. */
   async #lookAtAll(quietly: boolean): Promise<void> {
-    const { folder, index, settingsProblems, writerTurn, onChange } = this.#parts;
-    if (!quietly) {
+    const { folder, index, settingsFile, onChange } = this.#parts;
+    const isQuiet = !this.#hasOtherSettings() && quietly;
+    this.#settingsVersion = settingsFile.version;
+    if (!isQuiet) {
       this.state = (await this.isWhole()) ? "checking" : "building";
       onChange(true);
     }
-    const { pause } = this.#progress;
     this.#isLookingAtAll = true;
-    const looking = this.#follow(quietly, () =>
-      writerTurn(async () => {
-        const begun = performance.now();
-        const look = await lookAtEverything(folder, index, this.#watch, pause);
-        this.#lookMs = performance.now() - begun;
-        this.leftOut = look.leftOut;
-        await putFolderProblems(index, [...settingsProblems, ...look.problems]);
-        await bringInStep(folder, index, look.differences, this.#progress);
-        this.#whole = true;
-      }, true),
-    );
-    await looking.finally(() => (this.#isLookingAtAll = false));
+    const looking = this.#follow(isQuiet, async () => {
+      const begun = performance.now();
+      const look = await lookAtEverything(
+        folder,
+        index,
+        this.#changes?.watch,
+        this.#progress.pause,
+      );
+      this.#lookMs = performance.now() - begun;
+      this.leftOut = look.leftOut;
+      await putFolderProblems(index, [...settingsFile.problems, ...look.problems]);
+      await bringInStep(folder, index, look.differences, this.#progress);
+      this.#whole = true;
+    });
+    await looking.finally(() => {
+      this.#isLookingAtAll = false;
+      const isWatched = this.#changes?.watch !== undefined && this.#failure === undefined;
+      const least = isWatched ? lookEveryMsWatched : lookEveryMs;
+      this.#nextLook = performance.now() + Math.max(least, restPerLook * this.#lookMs);
+    });
   }
 
   async #lookAtSome(folders: ReadonlySet<string>): Promise<void> {
-    const { folder, index, writerTurn } = this.#parts;
-    const watch = this.#watch;
+    const { folder, index } = this.#parts;
+    const watch = this.#changes?.watch;
     const { pause } = this.#progress;
-    const isEnough = await this.#follow(true, () =>
-      writerTurn(async () => {
-        const differences = watch && (await lookAtFolders(folder, index, watch, folders, pause));
-        if (differences !== undefined)
-          await bringInStep(folder, index, differences, this.#progress);
-        return differences !== undefined;
-      }, true),
-    );
-    if (isEnough !== true) await this.#lookAtAll(true);
+    const isForAll = watch === undefined || (folders.has("") && this.#hasOtherSettings());
+    if (isForAll) return this.#lookAtAll(true);
+    const isEnough = await this.#follow(true, async () => {
+      const differences = await lookAtFolders(folder, index, watch, folders, pause);
+      if (differences !== undefined) await bringInStep(folder, index, differences, this.#progress);
+      return differences !== undefined;
+    });
+    if (isEnough === false) await this.#lookAtAll(true);
   }
 
-  /** Does some work on the index, and says how it ended. */
-  async #follow<Result>(quietly: boolean, work: () => Promise<Result>): Promise<Result> {
+  /** Whether the settings are others than at the last look at all files. */
+  #hasOtherSettings(): boolean {
+    const { settingsFile } = this.#parts;
+    settingsFile.readAgain();
+    return settingsFile.version !== this.#settingsVersion;
+  }
+
+  /** Does some work on the index when its turn has come, and says how it ended. */
+  async #follow<Result>(
+    quietly: boolean,
+    work: () => Promise<Result>,
+  ): Promise<Result | undefined> {
     const { index, onChange } = this.#parts;
     const { generation } = await index.counts();
     try {
-      const result = await work();
-      this.failure = undefined;
+      const result = await this.#writer.run(work, () => this.#closed);
+      const isMended = this.#failure !== undefined;
+      this.#failure = undefined;
       this.state = "ready";
-      const isChanged = (await index.counts()).generation !== generation;
+      const isChanged = isMended || (await index.counts()).generation !== generation;
       if (isChanged || !quietly) onChange(true);
       return result;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.failure = `The files could not be compared with the index. ${reason}`;
+      this.#failure = `The files could not be compared with the index. ${reason}`;
       if (this.#whole === true) this.state = "ready";
+      // What was to be looked at is not known any more: the next look is at everything.
+      this.#nextLook = Math.min(this.#nextLook, performance.now() + lookEveryMs);
       onChange(true);
       throw error;
     } finally {
       this.filesDone = this.filesTotal;
-      const isWatched = this.#watch !== undefined && this.failure === undefined;
-      const least = isWatched ? lookEveryMsWatched : lookEveryMs;
-      this.#nextLook = performance.now() + Math.max(least, restPerLook * this.#lookMs);
     }
   }
 }

@@ -22,10 +22,13 @@ export type FolderListener = {
 export class FolderWatch {
   readonly #listener: FolderListener;
   readonly #watchers = new Map<string, FSWatcher>();
-  #hasFailed = false;
+  readonly #most: number;
+  #isOver = false;
 
-  constructor(listener: FolderListener) {
+  /** @param most folders that are watched. */
+  constructor(listener: FolderListener, most: number = maxWatchedFolders) {
     this.#listener = listener;
+    this.#most = most;
   }
 
   /** Whether changes in a folder are announced. */
@@ -41,9 +44,9 @@ export class FolderWatch {
    * @param full its path in the file system.
    */
   add(folder: string, full: string): void {
-    if (this.#hasFailed || this.#watchers.has(folder)) return;
-    if (this.#watchers.size >= maxWatchedFolders) {
-      this.#fail(`there are more than ${maxWatchedFolders.toLocaleString("en")} folders`);
+    if (this.#isOver || this.#watchers.has(folder)) return;
+    if (this.#watchers.size >= this.#most) {
+      this.#fail(`there are more than ${this.#most.toLocaleString("en")} folders`);
       return;
     }
     const itself = basename(full);
@@ -77,7 +80,9 @@ export class FolderWatch {
     for (const folder of this.#watchers.keys()) if (!isThere(folder)) this.remove(folder);
   }
 
+  /** Stops watching for good. */
   close(): void {
+    this.#isOver = true;
     this.remove("");
   }
 
@@ -89,7 +94,6 @@ export class FolderWatch {
   }
 
   #fail(reason: string): void {
-    this.#hasFailed = true;
     this.close();
     this.#listener.failed(reason);
   }

@@ -6,6 +6,14 @@ import { analyzerVersion, schemaVersion } from "./schema.ts";
 /** Changes whenever the same file would be read as another article than before. */
 const readerVersion = 1;
 
+/** The names that indexes have had in this version and in every other. */
+const indexName = /^[0-9a-f]{24}-v\d+(?:\.\d+)*\.sqlite$/;
+
+/** Whether a file name is that of an index, of whichever version. */
+export function isIndexName(name: string): boolean {
+  return indexName.test(name);
+}
+
 /**
  * The file that holds the index of a folder: named after the folder's real path, the settings that shape
  * reading, and the versions of everything that shapes it, so that a program never touches an index it does not know.

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FolderArchive } from "../../src/archive/folder-archive.ts";
+import { SettingsFile } from "../../src/source/settings-file.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { WriterLock } from "../../src/sqlite/writer-lock.ts";
@@ -14,7 +15,7 @@ function openFolder(root: string): FolderArchive {
   return new FolderArchive({
     folder: { root, settings: { name: "Test", timeZone: "UTC" } },
     index: new SqliteIndex(openDatabase(":memory:").database),
-    settingsProblems: [],
+    settingsFile: new SettingsFile(root),
     watch: false,
     notices: [],
     writerTurn: (work, wait) => lock.run(work, wait, () => false),
