@@ -1,0 +1,186 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { FolderArchive } from "../../src/archive/folder-archive.ts";
+import type { WriterTurn } from "../../src/archive/writer-turn.ts";
+import { ClosedError } from "../../src/errors.ts";
+import { everything } from "../../src/query/query.ts";
+import { SettingsFile } from "../../src/source/settings-file.ts";
+import { openDatabase } from "../../src/sqlite/open-database.ts";
+import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+import { WriterLock } from "../../src/sqlite/writer-lock.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+/** What the last archive that was opened would be told by the system. */
+const heard = vi.hoisted(() => ({ in: (_folders: ReadonlySet<string>): void => {} }));
+
+vi.mock("../../src/archive/follow-changes.ts", () => ({
+  ChangeFollower: class {
+    readonly watch = { has: (): boolean => true, add: (): void => {}, keepOnly: (): void => {} };
+    notice: string | undefined;
+    constructor(_root: string, whenHeard: (folders: ReadonlySet<string>) => void) {
+      heard.in = whenHeard;
+    }
+    close(): void {}
+  },
+}));
+
+/** An archive whose turns to write can be held back, and that remembers who waits for its status. */
+class Trial {
+  readonly archive: FolderArchive;
+  turns = 0;
+  #gate = Promise.resolve();
+  #listeners = new Set<() => void>();
+
+  constructor(root: string, watch = true) {
+    const settingsFile = new SettingsFile(root);
+    const lock = new WriterLock(undefined);
+    const writerTurn: WriterTurn = async (work, wait, isOver) => {
+      this.turns++;
+      this.#tell();
+      await this.#gate;
+      return lock.run(work, wait, isOver);
+    };
+    this.archive = new FolderArchive({
+      folder: { root, settings: settingsFile.settings },
+      index: new SqliteIndex(openDatabase(":memory:").database),
+      settingsFile,
+      watch,
+      notices: [],
+      writerTurn,
+      onStatus: () => this.#tell(),
+    });
+    onTestFinished(() => this.archive.close());
+  }
+
+  /** Holds every turn to write back until the function that this gives is called. */
+  hold(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#gate = promise;
+    return resolve;
+  }
+
+  /** Resolves when this is so; it is looked at when something is written or said. */
+  async until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+    for (;;) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#listeners.add(resolve);
+      if (await isSo()) return;
+      await promise;
+    }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+    this.#listeners.clear();
+  }
+
+  async paths(): Promise<string> {
+    const { hits } = await this.archive.search(everything);
+    return hits
+      .map(({ article }) => article.path)
+      .toSorted()
+      .join();
+  }
+}
+
+test("what is heard while all files are looked at is looked at afterwards, at once and not one by one", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n", "n/b.md": "# B\n" });
+  const trial = new Trial(root);
+  await trial.archive.refresh();
+  const release = trial.hold();
+  const { turns } = trial;
+  const looking = trial.archive.refresh();
+  await trial.until(() => trial.turns === turns + 1);
+  release();
+  for (const name of ["c", "d", "n/e", "n/f"]) {
+    writeFileSync(join(root, `${name}.md`), `# ${name}\n`);
+    heard.in(new Set([name.startsWith("n/") ? "n" : ""]));
+  }
+  await looking;
+  await trial.archive.settled();
+  expect(await trial.paths()).toBe("a.md,c.md,d.md,n/b.md,n/e.md,n/f.md");
+  expect(trial.turns).toBe(turns + 2);
+});
+
+test("an article is shown while a look at some folders waits for its turn", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n" });
+  const trial = new Trial(root);
+  await trial.archive.refresh();
+  const release = trial.hold();
+  const { turns } = trial;
+  writeFileSync(join(root, "a.md"), "# Another\n");
+  heard.in(new Set([""]));
+  await trial.until(() => trial.turns > turns);
+  expect((await trial.archive.get("a"))?.article.headline).toBe("Another");
+  release();
+  await trial.archive.settled();
+  const { hits } = await trial.archive.search(everything);
+  expect(hits[0]?.article.headline).toBe("Another");
+});
+
+test("closing ends what is under way and what waits behind it, and nothing is heard afterwards", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n" });
+  const trial = new Trial(root);
+  await trial.archive.refresh();
+  const release = trial.hold();
+  const { turns } = trial;
+  const first = trial.archive.refresh();
+  const second = trial.archive.refresh();
+  await trial.until(() => trial.turns > turns);
+  heard.in(new Set([""]));
+  const ends = Promise.allSettled([first, second, trial.archive.close()]);
+  release();
+  expect(await ends).toEqual([
+    { status: "rejected", reason: expect.any(ClosedError) },
+    { status: "rejected", reason: expect.any(ClosedError) },
+    { status: "fulfilled", value: undefined },
+  ]);
+  heard.in(new Set([""]));
+  expect(trial.turns).toBe(turns + 1);
+});
+
+test("many small changes do not put off the look at everything that makes up for what was missed", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n" });
+  const trial = new Trial(root);
+  await trial.archive.refresh();
+  const now = vi.spyOn(performance, "now");
+  onTestFinished(() => now.mockRestore());
+  const start = performance.now();
+  now.mockImplementation(() => start + 59_000);
+  writeFileSync(join(root, "b.md"), "# B\n");
+  heard.in(new Set([""]));
+  await trial.archive.settled();
+  expect(await trial.paths()).toBe("a.md,b.md");
+  const { turns } = trial;
+  now.mockImplementation(() => start + 70_000);
+  await trial.paths();
+  await trial.archive.settled();
+  expect(trial.turns).toBe(turns + 1);
+});
+
+test("so many folders at once that all of them are looked at are one look too", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n" });
+  const trial = new Trial(root);
+  await trial.archive.refresh();
+  const { turns } = trial;
+  writeFileSync(join(root, "b.md"), "# B\n");
+  heard.in(new Set(Array.from({ length: 1_001 }, (_, number) => `n/${number}`)));
+  await trial.archive.settled();
+  expect(await trial.paths()).toBe("a.md,b.md");
+  expect(trial.turns).toBe(turns + 1);
+});
+
+test("a look that fails is made up for by the next, and its notice goes", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n" });
+  const trial = new Trial(root, false);
+  await trial.archive.refresh();
+  renameSync(root, `${root}-away`);
+  onTestFinished(() => rmSync(`${root}-away`, { recursive: true, force: true }));
+  await expect(trial.archive.refresh()).rejects.toThrow("cannot be read");
+  expect((await trial.archive.status()).notices).toHaveLength(1);
+  renameSync(`${root}-away`, root);
+  writeFileSync(join(root, "b.md"), "# B\n");
+  await trial.archive.refresh();
+  expect(await trial.archive.status()).toMatchObject({ articles: 2, notices: [] });
+});
