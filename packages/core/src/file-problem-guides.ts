@@ -18,7 +18,7 @@ export const fileProblemGuides = {
   },
   "file-name-unsafe": {
     meaning:
-      "The name holds control characters or marks that turn the direction of text, so that a list of files could show something else than what is there.",
+      "The name holds control characters or marks that turn the direction of text, so that a list of files could show something else than what is there; or it was written in an older encoding, which other programs cannot open.",
   },
   "link-outside": {
     meaning:

@@ -26,8 +26,9 @@ export const fileProblemKinds = {
   },
   "file-name-unsafe": {
     severity: "warning",
-    message: "The name holds characters that steer a terminal or hide text: {value}.",
-    action: "It is listed under its name without them.",
+    message:
+      "The name is not UTF-8, or holds characters that steer a terminal or hide text: {value}.",
+    action: "It is listed under its name without them, with \ufffd for bytes that are no text.",
     remedy: "Rename it.",
   },
   "link-outside": {

@@ -4,9 +4,10 @@ import { makeProblem, type Problem } from "../problem.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import type { FileStamp, FoundFile } from "./article-file.ts";
 import { isArticleFolder, isArticleName } from "./article-names.ts";
-import { failureText } from "./failure-text.ts";
+import { failureCode, failureText } from "./failure-text.ts";
 import { noStamp, stampOf } from "./file-stamp.ts";
 import type { PathRules } from "./path-rules.ts";
+import { inFolder, unlistedName } from "./real-path.ts";
 
 /** A folder or link: its path inside the archive (empty for the root) and in the file system. */
 export type Place = { readonly path: string; readonly full: string };
@@ -23,7 +24,10 @@ export type FolderContents = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads one folder. A folder that cannot be read holds nothing but a problem. */
+/**
+ * Reads one folder. A folder that cannot be read holds nothing but a problem; one that is gone since it was
+ * found holds nothing.
+ */
 export function readFolder(
   { path: folder, full: fullFolder }: Place,
   rules: PathRules,
@@ -33,18 +37,19 @@ export function readFolder(
   try {
     entries = readdirSync(fullFolder, { withFileTypes: true });
   } catch (error) {
-    return { files: [], folders: [], links: [], leftOut: 0, problems: [unreadable(folder, error)] };
+    const problems = isGone(folder, error) ? [] : [unreadable(folder, error)];
+    return { files: [], folders: [], links: [], leftOut: 0, problems };
   }
   const files: FoundFile[] = [];
   const folders: Place[] = [];
   const links: Place[] = [];
   const problems: Problem[] = [];
-  const inFolder = join(fullFolder, "/");
+  const start = join(fullFolder, "/");
   let leftOut = 0;
   for (const entry of entries) {
     const name = cleanLine(entry.name);
     const path = folder === "" ? name : `${folder}/${name}`;
-    const full = inFolder + entry.name;
+    const full = start + entry.name;
     const taken = entry.isFile()
       ? isArticleName(name) && rules.ofFile(path) === undefined
       : isArticleFolder(name) && isLookedInto(entry, rules, path);
@@ -52,11 +57,11 @@ export function readFolder(
     else if (entry.isDirectory()) folders.push({ path, full });
     else if (entry.isSymbolicLink()) links.push({ path, full });
     else if (entry.isFile()) {
-      const stamp = stampAt(full);
+      const stamp = stampAt(full) ?? stampOfBytes(fullFolder, entry.name);
       // A file that went away since the folder was read is no longer there to be listed.
       if (stamp) files.push({ path, stamp });
     } else leftOut++;
-    if (name !== entry.name && taken) {
+    if (taken && (name !== entry.name || isBroken(fullFolder, name))) {
       problems.push(makeProblem("file-name-unsafe", { path, value: name }));
     }
   }
@@ -70,7 +75,7 @@ function isLookedInto(entry: Dirent, rules: PathRules, path: string): boolean {
 }
 
 /** The stamp of a file; undefined when it is gone, or when something else has taken its place. */
-function stampAt(full: string): FileStamp | undefined {
+function stampAt(full: string | Buffer): FileStamp | undefined {
   try {
     const stats = lstatSync(full, { throwIfNoEntry: false });
     return stats?.isFile() === true ? stampOf(stats) : undefined;
@@ -79,7 +84,38 @@ function stampAt(full: string): FileStamp | undefined {
   }
 }
 
+/** What stands in a text for bytes that are no UTF-8. */
+const replacement = "\ufffd";
+
+/** The stamp of a file whose name is not UTF-8. */
+function stampOfBytes(folder: string, name: string): FileStamp | undefined {
+  const bytes = bytesOf(folder, name);
+  return bytes && stampAt(inFolder(folder, bytes));
+}
+
+/** Whether a name is not UTF-8 in the file system. */
+function isBroken(folder: string, name: string): boolean {
+  return bytesOf(folder, name)?.equals(Buffer.from(name)) === false;
+}
+
+function bytesOf(folder: string, name: string): Buffer | undefined {
+  if (!name.includes(replacement)) return undefined;
+  try {
+    return unlistedName(folder, cleanLine(name));
+  } catch {
+    return undefined;
+  }
+}
+
+function isGone(folder: string, error: unknown): boolean {
+  const code = failureCode(error);
+  // The archive's own folder is missed; one whose name is not UTF-8 cannot be entered by it.
+  if (folder === "" || folder.includes(replacement)) return false;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
 /** The problem of a folder that cannot be read. */
 export function unreadable(path: string, error: unknown): Problem {
-  return makeProblem("folder-unreadable", { path, value: failureText(error) });
+  const value = path.includes(replacement) ? "its name is not UTF-8" : failureText(error);
+  return makeProblem("folder-unreadable", { path, value });
 }
