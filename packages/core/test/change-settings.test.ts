@@ -106,6 +106,8 @@ test("what is only shown changes the generation, and keeps the index", async () 
   const page = await archive.search(everything);
   const timeline = await archive.timeline(everything, "year");
   expect([page.generation, timeline.generation]).toEqual([after.generation, after.generation]);
+  const { changes, isLast } = await archive.changes(before.generation);
+  expect([changes, isLast]).toEqual([[], true]);
   await archive.close();
   rmSync(join(folder, "broadsheet.json"));
   const again = await open(folder, cacheDir);
