@@ -1,5 +1,5 @@
 import type { ArticleDate } from "./article-date.ts";
-import { readDate } from "./parse-date.ts";
+import { parseDate } from "./parse-date.ts";
 import { dayInPath } from "./path-day.ts";
 import type { FieldContext } from "./read-field.ts";
 import type { ReadFields } from "./read-fields.ts";
@@ -19,13 +19,9 @@ export function publicationOf(
   { path, timeZone, report }: FieldContext,
 ): Publication | undefined {
   const inPath = dayInPath(path);
-  const day = (written: string): ArticleDate | undefined => {
-    const reading = readDate(written, timeZone);
-    return "date" in reading ? reading.date : undefined;
-  };
   if (datePublished !== undefined) {
     const { value: date } = datePublished;
-    const named = inPath === undefined ? undefined : day(inPath);
+    const named = inPath === undefined ? undefined : parseDate(inPath, timeZone);
     if (named !== undefined && distance(date, named) > nearMs) {
       report("date-differs", datePublished, `${date.written}, in the path ${named.written}`);
     }
@@ -33,7 +29,7 @@ export function publicationOf(
   }
   const written = inPath ?? (permalink === undefined ? undefined : dayInPath(permalink));
   if (written === undefined) return undefined;
-  const date = day(written);
+  const date = parseDate(written, timeZone);
   if (date === undefined) report("date-impossible", undefined, written);
   return date && { date, inferred: true };
 }

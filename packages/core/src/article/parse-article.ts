@@ -7,8 +7,8 @@ import { cleanLine, cleanText, firstControl, lineAndColumn } from "../text/clean
 import { codePointName } from "../text/code-point.ts";
 import { codeTimeOf, idOfPath, safeId, translationGroupOf } from "./article-id.ts";
 import type { Article, InferredField } from "./article.ts";
-import type { Block } from "./block.ts";
 import { readBody } from "./body.ts";
+import { columnFinder } from "./column-finder.ts";
 import { datelineOf } from "./dateline.ts";
 import { type Publication, publicationOf } from "./date-published.ts";
 import { fieldLookup } from "./field-names.ts";
@@ -20,10 +20,10 @@ import {
   headlineOf,
   saysTheSame,
 } from "./headline.ts";
-import { contradiction } from "./language.ts";
-import { languageOfText } from "./language-of-text.ts";
+import { judgeCode, judgeText, type Report, unread } from "./judge-article.ts";
+import { shownLanguage } from "./language-sample.ts";
 import { figuresOf, paragraphTexts } from "./plain-text.ts";
-import { isAmongDrafts, isSectionPage } from "./path-day.ts";
+import { isAmongDrafts } from "./path-day.ts";
 import { languageInPath } from "./path-language.ts";
 import { sectionInPath } from "./path-section.ts";
 import { readExtra } from "./read-extra.ts";
@@ -73,9 +73,6 @@ export type ParsedArticle<Extra = unknown> = {
 /** Longest lead, in UTF-16 units. */
 const maxLeadLength = 300;
 
-/** Text from which the language is judged, in UTF-16 units. */
-const maxLanguageSample = 1_000;
-
 /**
  * Makes an article out of a text. Nothing throws for what the text holds, and nothing depends on anything
  * but the arguments: not on a clock, a time zone of the machine, or another article.
@@ -101,8 +98,12 @@ export function parseArticle<Extra = unknown>(
   const path = cleanLine(source.path);
   const problems: Problem[] = [...(source.problems ?? [])];
   const text = cleanText(source.text);
+  const columnOf = columnFinder(text);
   const report: Report = (code, place, value) => {
-    const at = typeof place === "object" ? placeOfValue(text, place) : { line: place };
+    const at =
+      typeof place === "object"
+        ? placeOfValue(text, place)
+        : { line: place, column: value === undefined ? undefined : columnOf(place, value) };
     problems.push(makeProblem(code, { path, ...at, value }));
   };
   const reported = new Set<string>();
@@ -130,7 +131,7 @@ export function parseArticle<Extra = unknown>(
       return typeof resolved === "object" ? resolved.url : undefined;
     },
     dropped: (markup, line) => {
-      report("script-dropped", line, markup);
+      reportOnce("script-dropped", line, markup);
     },
     templateLeftOut: (tag, line) => {
       reportOnce("template-left-out", line, tag);
@@ -143,7 +144,9 @@ export function parseArticle<Extra = unknown>(
   const publication = publicationOf(fields, context);
   const article = assemble(path, frontMatter.format, fields, headline, publication, settings);
   judgeCode(article, fields, report);
-  if (!problems.some(({ code }) => unread.has(code))) judgeText(article, fields, headline, report);
+  if (!problems.some(({ code }) => unread.has(code))) {
+    judgeText(article, fields, headline.from, report);
+  }
   const { extraSchema } = settings;
   const extra = extraSchema === undefined ? undefined : readExtra(extraSchema, article.extra);
   for (const { field, text: value } of extra?.issues ?? []) {
@@ -157,14 +160,9 @@ export function parseArticle<Extra = unknown>(
     : { article, problems: inOrder };
 }
 
-type Report = (code: ProblemCode, place: FieldPlace | number | undefined, value?: string) => void;
-
 function placeIn({ lines }: FrontMatter, name: string): FieldPlace {
   return { name, line: lines.get(name), isInner: false };
 }
-
-/** With these problems a file's text is not there to be judged. */
-const unread: ReadonlySet<ProblemCode> = new Set(["file-unreadable", "file-vanished"]);
 
 function assemble(
   path: string,
@@ -246,51 +244,4 @@ function inferredDescription(paragraph: string | undefined): string | undefined 
 
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, "");
-}
-
-/** The language that an article shows. */
-function shownLanguage(...shown: Parameters<typeof sample>): string | undefined {
-  return languageOfText(sample(...shown))?.language;
-}
-
-/**
- * The beginning of an article's text, from which its language shows. Code is in none that people speak.
- *
- * @param headline empty when it is a file's name, which is no text in a language.
- */
-function sample(
-  headline: string,
-  blocks: readonly Block[],
-  description: string | undefined,
-): string {
-  let text = headline;
-  const texts = paragraphTexts(blocks.filter(({ type }) => type !== "code"));
-  for (const each of [...texts, description ?? ""]) {
-    if (text.length >= maxLanguageSample) break;
-    text += `\n${each}`;
-  }
-  return text;
-}
-
-function judgeCode({ code, id }: Article, fields: ReadFields, report: Report): void {
-  if (code === undefined || code === id) return;
-  const changed = safeId(code) === id;
-  report(changed ? "code-changed" : "code-unusable", fields.code, code);
-}
-
-/** Reports what fits badly together: fields with each other, or with the text. */
-function judgeText(article: Article, fields: ReadFields, { from }: Headline, report: Report): void {
-  const { headline, blocks, path, wordCount } = article;
-  if (from === "path") report("headline-missing", undefined);
-  else if (wordCount === 0 && blocks.length === 0 && !isSectionPage(path))
-    report("text-missing", undefined);
-  const { description, language } = fields;
-  if (description && saysTheSame(description.value, headline)) {
-    report("description-repeats-headline", description, description.value);
-  }
-  if (language === undefined) return;
-  const found = contradiction(language.value, sample(headline, blocks, description?.value));
-  if (found !== undefined) {
-    report("language-contradicted", language, `${language.value}, but it reads as ${found}`);
-  }
 }

@@ -4,6 +4,10 @@ import { templateTag, templateTagEnd, templatePicture } from "./template.ts";
 
 const quotation = /^(end|\/)?((?:block|pull)?quote)$/;
 
+/** Tags that show nothing themselves: those that keep a value, that end another, or that mark text as none of theirs. */
+const shownByNone =
+  /^(?:\{%-?\s*(?:assign\s[^%]*|(?:end)?raw|end\w+)\s*-?%\}|\{\{[<%]\s*\/[^\s{}]*\s*[>%]\}\})$/;
+
 /**
  * Reads what the tags of a template leave in a text: pictures, the ends of quotations, the title of a
  * notice. What only a site's own program could show is left out, with a problem.
@@ -25,7 +29,7 @@ export function readTemplate(lines: string, reading: BodyReading): void {
 export function readInlineTemplate(written: string, reading: BodyReading): void {
   const picture = templatePicture(templateTag(written));
   if (picture !== undefined) addPicture(reading, picture.src, picture.alt, picture.caption);
-  else reading.context.templateLeftOut(written, reading.tree.line);
+  else leaveOut(written, reading);
 }
 
 function readTag(written: string, reading: BodyReading): void {
@@ -50,9 +54,13 @@ function readTag(written: string, reading: BodyReading): void {
       ...(credit === "" ? credited : caption === "" ? {} : { caption }),
       ...(creditText === undefined ? {} : { creditText }),
     });
-  } else if (quote === undefined) context.templateLeftOut(written, tree.line);
+  } else if (quote === undefined) leaveOut(written, reading);
   else if (closes !== undefined) tree.closeHtml(`{${name}}`);
   else tree.open("quote", `{${name}}`, "html");
+}
+
+function leaveOut(written: string, { tree, context }: BodyReading): void {
+  if (!shownByNone.test(written)) context.templateLeftOut(written, tree.line);
 }
 
 /** A notice has its title, where it was given one, before its text. */

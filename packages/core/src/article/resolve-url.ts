@@ -24,8 +24,7 @@ const template = /\{\{|\{%/;
 export function resolveUrl(written: string, path: string): ResolvedUrl {
   const text = filledAddress(written.trim());
   if (text === "" || text.startsWith("#") || template.test(text)) return "nowhere";
-  if (cleanLine(text) !== text || text.includes("\\") || text.length > maxUrlLength)
-    return "unsafe";
+  if (cleanLine(text) !== text || text.length > maxUrlLength) return "unsafe";
   if (text.startsWith("//")) return absoluteUrl(`https:${text}`);
   return scheme.test(text) ? absoluteUrl(text) : pathInside(text, path);
 }
@@ -35,7 +34,14 @@ export function resolveWebUrl(written: string): ResolvedUrl {
   return /^https?:/i.test(written.trim()) ? resolveUrl(written, "") : "unsafe";
 }
 
-function absoluteUrl(text: string): ResolvedUrl {
+/** Where an address ends that has a host and a path: a backslash behind it is only data. */
+const queryStart = /[?#]|$/;
+
+function absoluteUrl(written: string): ResolvedUrl {
+  const query = written.search(queryStart);
+  // Some programs read one as a slash, so that another host seems to be meant.
+  if (written.slice(0, query).includes("\\")) return "unsafe";
+  const text = written.replaceAll("\\", "%5C");
   let url: URL;
   try {
     url = new URL(text);
@@ -53,7 +59,7 @@ function absoluteUrl(text: string): ResolvedUrl {
 
 function pathInside(text: string, path: string): ResolvedUrl {
   const [target = ""] = text.split(/[?#]/, 1);
-  const decoded = decodePath(target);
+  const decoded = text.includes("\\") ? undefined : decodePath(target);
   if (decoded === undefined || decoded.includes("\\") || cleanLine(decoded) !== decoded) {
     return "unsafe";
   }

@@ -176,7 +176,8 @@ export function templatePicture({ named, values }: TemplateTag): TemplatePicture
   // `{% asset_img pier.jpg 400 300 "The pier" %}` names nothing but has its text last.
   const last = values.at(-1) ?? "";
   return {
-    src,
+    // As in Markdown's own addresses, a backslash before punctuation is none.
+    src: src.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ""),
     alt: named.get("alt") ?? (/\s/.test(last) ? last : ""),
     caption: named.get("caption") ?? named.get("title") ?? "",
     credit: named.get("credit") ?? named.get("attr") ?? named.get("attribution") ?? "",

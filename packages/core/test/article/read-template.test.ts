@@ -33,7 +33,7 @@ describe("tags of templates", () => {
 
   it("are no prose, and those that nobody can fill in are named", () => {
     const { article, problems } = read(
-      'import Tabs from "@theme/Tabs";\n\n{% include notice.html %}\n<Tabs items={all} />\n\nIt {% t rained %} all {{ day }}.\n{: .wide}\n{{< /row >}}',
+      'import Tabs from "@theme/Tabs";\n\n{% include notice.html %}\n<Tabs items={all} />\n\nIt {% t rained %} all {{ day }}.\n{: .wide}\n{{< row >}}',
     );
     expect(article.lead).toBe("It  all {{ day }}.");
     expect(article.blocks.map(({ lines }) => lines)).toEqual([
@@ -67,6 +67,22 @@ describe("tags of templates", () => {
       expect(read(tag).problems).toEqual([]);
     },
   );
+
+  it("that show nothing themselves need not be named", () => {
+    const { problems } = read(
+      '{% assign day = "1:06" %}\n\n{% raw %}A{% endraw %} {% note %} B {% endnote %}\n\n{{< box >}}\nC\n{{< /box >}}',
+    );
+    expect(problems.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [6, 24, "{% note %}"],
+      [8, 1, "{{< box >}}"],
+    ]);
+  });
+
+  it("may write a picture's name with the backslashes of Markdown", () => {
+    expect(shapes(String.raw`{{< img src="the\_pier.jpg" alt="B" >}}`)).toEqual([
+      ["figure", "news/the_pier.jpg", "B"],
+    ]);
+  });
 
   it("that begin and end a comment are left out like it, and need not be named", () => {
     const { article, problems } = read("{% comment %}\nNever\n\nread\n{% endcomment %}\n\nRead.");

@@ -6,6 +6,7 @@ describe("resolveUrl", () => {
   it.for([
     ["https://example.org/a?b=c#d", "https://example.org/a?b=c#d"],
     ["https://example.org", "https://example.org"],
+    [String.raw`https://example.org/svg?\pm`, "https://example.org/svg?%5Cpm"],
     ["HTTP://Example.org/ក", "http://example.org/%E1%9E%80"],
     ["mailto:news@example.org", "mailto:news@example.org"],
     ["//example.org/a.jpg", "https://example.org/a.jpg"],
