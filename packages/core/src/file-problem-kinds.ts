@@ -51,13 +51,13 @@ export const fileProblemKinds = {
   },
   "control-characters": {
     severity: "warning",
-    message: "The text holds characters that steer a terminal or hide or turn text, first {value}.",
+    message: "The text holds characters that steer a terminal or hide or turn text: {value}.",
     action: "They are left out.",
     remedy: "Remove them; the line and column are those of the first.",
   },
   "line-separators": {
     severity: "note",
-    message: "The text holds line ends that most editors do not show, first {value}.",
+    message: "The text holds line ends that most editors do not show: {value}.",
     action: "They are read as spaces, so that line numbers agree with those of editors.",
     remedy: "Put spaces or ordinary line ends in their place.",
   },
