@@ -13,13 +13,15 @@ export function readJsonFields(source: string): BlockReading {
   if (rest >= 0 || !isFields(fields)) {
     return readBrokenJson(source, { fault: "", index: reading.end + Math.max(rest, 0) });
   }
+  // One for each list, since both are in the order of the text.
   const place = lineCounter(source);
+  const placeOfDuplicate = lineCounter(source);
   return {
     fields,
     lines: new Map([...reading.keys].map(([key, index]) => [key, place(index).line])),
     faults: reading.duplicates.map(({ key, index }) => ({
       code: "key-duplicate",
-      ...lineCounter(source)(index),
+      ...placeOfDuplicate(index),
       value: key,
     })),
   };
