@@ -2,7 +2,9 @@ import { didYouMean, type Archive } from "@broadsheet/core";
 import { Hono, type Context } from "hono";
 import { answerRequest, keptResponse } from "./answer-request.ts";
 import { archiveIndex } from "./archive-index.ts";
+import { archiveProblems } from "./archive-problems.ts";
 import { article } from "./article.ts";
+import { articleProblems } from "./article-problems.ts";
 import { articles } from "./articles.ts";
 import { docs } from "./docs.ts";
 import { facet } from "./facet.ts";
@@ -16,9 +18,11 @@ import { keepAnswers, type KeptAnswers } from "./keep-answers.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { openApi } from "./openapi.ts";
 import { problemType } from "./problem-type.ts";
+import { related } from "./related.ts";
 import { requestTarget } from "./request-target.ts";
 import type { Resource } from "./resource.ts";
 import type { Service } from "./service.ts";
+import { suggest } from "./suggest.ts";
 import { timeline } from "./timeline.ts";
 import { version } from "./version.ts";
 import { embargoWatch } from "./visibility.ts";
@@ -74,8 +78,12 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     archiveIndex(service),
     articles(service),
     article(service),
+    related(service),
+    articleProblems(service),
     facet(service),
     timeline(service),
+    suggest(service),
+    archiveProblems(service),
     ...feeds(service),
     problemType(),
     health(),

@@ -6,20 +6,21 @@ import {
   articleNinjs,
   articleText,
   bodyHtml,
-  cleanLine,
+  type ArticleSummaryJson,
   type FoundArticle,
 } from "@broadsheet/core";
 import { Failure } from "./failure.ts";
 import { html, json, jsonLd, markdown, ninjs, plain, type Format } from "./format.ts";
 import { readViewOnly } from "./read-query.ts";
+import { relatedTo } from "./related.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
+import { seenArticle } from "./seen.ts";
 import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
 import { articleFields, articleView, shownFields, type View } from "./view.ts";
-import { isVisible } from "./visibility.ts";
 
 /** `/v1/articles/{id}`: one article in full, in any of its forms. */
 export function article(service: Service): Resource {
-  const { archive, visibility, basePath } = service;
+  const { basePath } = service;
   const formats: readonly Format[] = [
     json("Article"),
     html(service.pictures),
@@ -44,22 +45,19 @@ export function article(service: Service): Resource {
     return {
       key: withKey(moment, id, asked.origin, JSON.stringify(view.entries)),
       async make() {
-        const found = await archive.get(id, { signal });
-        // One answer for what is not there and for what may not be seen: the difference would tell of it.
-        if (found === undefined || !isVisible(found.article, visibility, moment.nowMs)) {
-          throw new Failure("article-not-found", {
-            detail: `There is no article with the id “${cleanLine(id)}”.`,
-          });
-        }
+        const found = await seenArticle(service, moment, id, signal);
+        const others = view.related ? await relatedTo(service, moment, id, signal) : undefined;
         const self = articleUrl(service, found.article.id);
         return {
-          body: articleBody(service, found, view, moment, asked, formats),
+          body: articleBody(service, found, view, moment, asked, formats, others?.answer),
           links: {
             self: isJson ? self : `${self}.${format.suffix}`,
             ...(isJson ? {} : { alternate: self }),
             collection: `${basePath}/v1/articles`,
           },
-          isPartial: found.generation !== moment.status.generation,
+          isPartial: [found, ...(others === undefined ? [] : [others])].some(
+            ({ generation }) => generation !== moment.status.generation,
+          ),
         };
       },
     };
@@ -86,6 +84,7 @@ function articleBody(
   { status }: Moment,
   { format, origin }: Asked,
   formats: readonly Format[],
+  related: readonly ArticleSummaryJson[] | undefined,
 ): string {
   const { timeZone, name } = status;
   const self = articleUrl(service, found.article.id);
@@ -112,11 +111,17 @@ function articleBody(
     case "ninjs.json":
       return `${JSON.stringify(articleNinjs(found.article, context))}\n`;
     default:
-      return `${JSON.stringify(jsonBody(service, found, view, timeZone))}\n`;
+      return `${JSON.stringify(jsonBody(service, found, view, timeZone, related))}\n`;
   }
 }
 
-function jsonBody(service: Service, found: FoundArticle, view: View, timeZone: string): object {
+function jsonBody(
+  service: Service,
+  found: FoundArticle,
+  view: View,
+  timeZone: string,
+  related: readonly ArticleSummaryJson[] | undefined,
+): object {
   const whole = articleJson(found, {
     timeZone,
     links: {
@@ -136,5 +141,5 @@ function jsonBody(service: Service, found: FoundArticle, view: View, timeZone: s
       [...view.body].some((wanted) => wanted === form) ? [[form, make()]] : [],
     ),
   );
-  return shownFields({ ...whole, body }, view);
+  return { ...shownFields({ ...whole, body }, view), related };
 }

@@ -5,7 +5,7 @@ import {
   type JsonSchema,
   type ObjectSchema,
 } from "@broadsheet/core";
-import { Failure } from "./failure.ts";
+import { Failure, unavailable } from "./failure.ts";
 import { json } from "./format.ts";
 import { filterNames, readFilters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
@@ -88,6 +88,8 @@ export function facet(service: Service): Resource {
     return {
       key: withKey({ key }, field, String(asked)),
       async make() {
+        // Counts of a part say nothing of the whole.
+        if (moment.status.state === "building") throw unavailable(moment.status);
         // A search counts too, and says to which state of the archive its counts belong.
         const options = { limit: 1, facets: [field], signal };
         const found = await service.archive.search(request.query, options);
@@ -124,7 +126,7 @@ export function facet(service: Service): Resource {
     summary: "The values of a field, with how many articles have each",
     description: "A page of values",
     formats: [json("Facet")],
-    problems: ["resource-not-found", "cursor-invalid", "cursor-expired"],
+    problems: ["resource-not-found", "cursor-invalid", "cursor-expired", "unavailable"],
     takesQuery: [...filterNames, "limit", "cursor"],
     tagged: true,
     plan,

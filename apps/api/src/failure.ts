@@ -1,3 +1,4 @@
+import { progress, type ArchiveStatus } from "@broadsheet/core";
 import { problemBody, problemResponse, type ProblemDetails } from "./problem-response.ts";
 import type { ProblemType } from "./problem-types.ts";
 
@@ -22,6 +23,15 @@ export class Failure extends Error {
 
 /** Seconds after which a client may try again when the archive is not ready. */
 const retryAfter = { "Retry-After": "1" } as const;
+
+/** That an answer would be wrong while the index is being built. */
+export function unavailable(status: ArchiveStatus): Failure {
+  return new Failure(
+    "unavailable",
+    { detail: "The index is being built; answers grow meanwhile.", progress: progress(status) },
+    retryAfter,
+  );
+}
 
 /** What an error of the archive means over HTTP. Undefined for a fault of ours. */
 function meaning(error: unknown): Failure | undefined {

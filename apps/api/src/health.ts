@@ -1,5 +1,5 @@
-import { progress, type ObjectSchema } from "@broadsheet/core";
-import { Failure } from "./failure.ts";
+import type { ObjectSchema } from "@broadsheet/core";
+import { unavailable } from "./failure.ts";
 import { json } from "./format.ts";
 import { refuseParameters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
@@ -43,13 +43,7 @@ export function readiness({ archive }: Service): Resource {
   async function plan({ url }: Asked): Promise<Plan> {
     refuseParameters(url);
     const status = await archive.status();
-    if (status.state === "building") {
-      throw new Failure(
-        "unavailable",
-        { detail: "The index is being built; answers grow meanwhile.", progress: progress(status) },
-        { "Retry-After": "1" },
-      );
-    }
+    if (status.state === "building") throw unavailable(status);
     return ok;
   }
 

@@ -9,10 +9,11 @@ import {
   type ListContext,
   type Page,
 } from "@broadsheet/core";
-import { Failure } from "./failure.ts";
+import { Failure, unavailable } from "./failure.ts";
 import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./format.ts";
 import { readQuery, type ListRequest } from "./read-query.ts";
 import type { Asked, Made, Plan } from "./resource.ts";
+import { withoutUnseen } from "./seen.ts";
 import { articleUrl, withKey, type Moment, type Service } from "./service.ts";
 import { understand } from "./understand.ts";
 import { shownFields } from "./view.ts";
@@ -85,7 +86,16 @@ async function makeList(
     return `${path}${all.size === 0 ? "" : `?${String(all)}`}`;
   };
   const options = { ...page, excerpts: view.highlight, signal: asked.signal };
-  const found = await service.archive.search(query, options);
+  // Forms that cannot say so must not be taken for the whole.
+  if (status.state === "building" && suffix !== "json") throw unavailable(status);
+  const typed = request.entries.find(([name]) => name === "q")?.[1] ?? "";
+  const found = await withoutUnseen(
+    service,
+    moment,
+    await service.archive.search(query, options),
+    typed,
+    asked.signal,
+  );
   const links = {
     self: url(page.cursor),
     first: page.cursor === undefined ? undefined : url(undefined),

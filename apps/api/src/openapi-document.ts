@@ -1,13 +1,17 @@
 import { parameters, schemas, type JsonSchema } from "@broadsheet/core";
 import type { Format } from "./format.ts";
 import { archiveIndexSchema } from "./archive-index.ts";
+import { archiveProblemsSchema } from "./archive-problems.ts";
+import { articleProblemsSchema } from "./article-problems.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { facetSchema } from "./facet.ts";
 import { healthSchema } from "./health.ts";
 import { pathParameter, queryParameter, type OpenApiParameter } from "./openapi-parameter.ts";
 import { problemTypeSchema } from "./problem-type.ts";
 import { problemTypes, type ProblemType } from "./problem-types.ts";
+import { relatedSchema } from "./related.ts";
 import type { Resource } from "./resource.ts";
+import { suggestionsSchema } from "./suggest.ts";
 import { timelineSchema } from "./timeline.ts";
 
 /** What may go wrong at every address. */
@@ -93,9 +97,29 @@ export function openApiDocument(
     components: {
       schemas: {
         ...served,
+        Article: {
+          ...served["Article"],
+          allOf: [
+            ...(served["Article"]?.allOf ?? []),
+            {
+              type: "object",
+              properties: {
+                related: {
+                  type: "array",
+                  description: "Articles about the same, when include asks for them.",
+                  items: { $ref: "#/components/schemas/ArticleSummary" },
+                },
+              },
+            },
+          ],
+        },
         Archive: archiveIndexSchema,
         Facet: facetSchema,
         Timeline: timelineSchema,
+        Suggestions: suggestionsSchema,
+        RelatedArticles: relatedSchema,
+        ArticleProblems: articleProblemsSchema,
+        Problems: archiveProblemsSchema,
         Health: healthSchema,
         ProblemType: problemTypeSchema,
         Failure: failureSchema,

@@ -5,7 +5,7 @@ import type { ViewParameter } from "./view.ts";
 export type OpenApiParameter = {
   readonly name: string;
   readonly in: "path" | "query";
-  readonly schema: JsonSchema & { readonly default?: string | number };
+  readonly schema: JsonSchema & { readonly default?: string | number | undefined };
   readonly description?: string;
   readonly required?: boolean;
   readonly style?: "form";
@@ -36,7 +36,7 @@ export function queryParameter({
   };
 }
 
-function valueSchema(form: Parameter["form"]): OpenApiParameter["schema"] {
+function valueSchema(form: ViewParameter["form"]): OpenApiParameter["schema"] {
   switch (form.type) {
     case "list":
       return {

@@ -62,8 +62,22 @@ export function readFilters(
   others: readonly string[],
   known: readonly ViewParameter[] = [],
 ): ListRequest {
+  return readTaken(url, context, [...filterNames, ...others], known);
+}
+
+/**
+ * The same for an address that takes only some of the parameters.
+ *
+ * @throws {Failure} that names every parameter which cannot be understood.
+ */
+export function readTaken(
+  url: string,
+  context: QueryContext,
+  names: readonly string[],
+  known: readonly ViewParameter[] = [],
+): ListRequest {
   const request = readQuery(url, context, [], known);
-  const taken = new Set<string>([...filterNames, ...others]);
+  const taken = new Set(names);
   const wrong = request.entries.filter(([name]) => !taken.has(name));
   refuse(wrong.map(([parameter]) => ({ parameter, detail: "It means nothing at this address." })));
   return request;

@@ -1,4 +1,5 @@
 import type { JsonSchema, ObjectSchema, TimelineBucket } from "@broadsheet/core";
+import { unavailable } from "./failure.ts";
 import { json } from "./format.ts";
 import { filterNames, readFilters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
@@ -68,6 +69,8 @@ export function timeline(service: Service): Resource {
     return {
       key: withKey({ key }, interval),
       async make() {
+        // Counts of a part say nothing of the whole.
+        if (moment.status.state === "building") throw unavailable(moment.status);
         const options = { signal: asked.signal };
         const found = await service.archive.timeline(request.query, interval, options);
         const body: TimelineJson = {

@@ -1,6 +1,7 @@
 import {
   cleanLine,
   didYouMean,
+  problemCodes,
   schemas,
   type JsonSchema,
   type Parameter,
@@ -9,8 +10,15 @@ import {
 import type { ProblemError } from "./problem-response.ts";
 
 /** A parameter that says how what was found is shown. */
-export type ViewParameter = Omit<Parameter, "name"> & {
-  readonly name: "fields" | "highlight" | "body" | "interval";
+export type ViewParameter = Omit<Parameter, "name" | "form"> & {
+  readonly name: "fields" | "highlight" | "body" | "include" | "interval" | "code";
+  readonly form:
+    | Parameter["form"]
+    | {
+        readonly type: "choice";
+        readonly values: readonly string[];
+        readonly default?: undefined;
+      };
 };
 
 /** Forms in which the JSON of an article can hold its body. */
@@ -51,6 +59,27 @@ export const articleView: readonly ViewParameter[] = [
     example: "text,html",
     alsoCalled: ["content", "bodies"],
   },
+  {
+    name: "include",
+    form: { type: "list", values: ["related"] },
+    description: "What to give with the article in JSON: `related`, the articles about the same.",
+    example: "related",
+    alsoCalled: ["expand", "embed", "with"],
+  },
+];
+
+/** What the address of related articles takes. */
+export const relatedView: readonly ViewParameter[] = [fields];
+
+/** What the address of problems takes. */
+export const problemsView: readonly ViewParameter[] = [
+  {
+    name: "code",
+    form: { type: "choice", values: problemCodes },
+    description: "Only problems of this kind.",
+    example: "date-impossible",
+    alsoCalled: ["kind", "type", "problem"],
+  },
 ];
 
 /** How long the stretches of a timeline can be. */
@@ -78,7 +107,10 @@ export type View = {
   readonly fields?: ReadonlySet<string>;
   readonly highlight: boolean;
   readonly body: ReadonlySet<BodyForm>;
+  readonly related: boolean;
   readonly interval: TimelineInterval;
+  /** The kind of problem. Absent: every kind. */
+  readonly code?: string;
   /** The same in one spelling. */
   readonly entries: readonly (readonly [string, string])[];
 };
@@ -132,16 +164,20 @@ export function readView(
   const shown = choose("fields", keys);
   const highlight = choose("highlight", ["none", "excerpt"]);
   const body = choose("body", bodyForms);
+  const include = choose("include", ["related"]);
   const interval = choose("interval", intervals);
+  const [code] = choose("code", problemCodes);
   const view: View = {
     ...(shown.length === 0 ? {} : { fields: new Set(["id", ...shown]) }),
     highlight: highlight.includes("excerpt"),
+    related: include.length > 0,
+    ...(code === undefined ? {} : { code }),
     interval: intervals.find((each) => interval.includes(each)) ?? "month",
     body: new Set(
       bodyForms.filter((form) => (body.length === 0 ? ["blocks", "text"] : body).includes(form)),
     ),
-    entries: Object.entries({ fields: shown, highlight, body, interval }).flatMap(([name, list]) =>
-      list.length === 0 ? [] : [[name, list.join(",")] as const],
+    entries: Object.entries({ fields: shown, highlight, body, include, interval }).flatMap(
+      ([name, list]) => (list.length === 0 ? [] : [[name, list.join(",")] as const]),
     ),
   };
   return { view, rest, errors };

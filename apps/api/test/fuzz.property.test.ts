@@ -96,6 +96,10 @@ describe("whatever is asked", () => {
           "/v1/facets/section",
           "/v1/facets/tag",
           "/v1/timeline",
+          "/v1/suggest",
+          "/v1/problems",
+          "/v1/articles/article-1/related",
+          "/v1/articles/article-1/problems",
           ...["rss", "atom", "json"].flatMap((each) => [
             `/feeds/all.${each}`,
             `/feeds/search.${each}`,
@@ -132,7 +136,8 @@ describe("whatever is asked", () => {
         if (response.status === 200) answered++;
         expect(response.status).toBeLessThan(500);
         const template = path
-          .replace(/^\/v1\/articles\/.*/, "/v1/articles/{id}")
+          .replace(/^\/v1\/articles\/[^/]*/, "/v1/articles/{id}")
+          .replace(/(?<=\{id\})\/(?!related$|problems$).*/, "")
           .replace(/^\/v1\/facets\/.*/, "/v1/facets/{field}")
           .replace(/^\/feeds\/section\/.*/, "/feeds/section/{section}")
           .replace(/^(\/feeds\/\w+|\/v1\/articles)\..*/, "$1");

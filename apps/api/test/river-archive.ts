@@ -1,4 +1,4 @@
-import type { Archive, Article } from "@broadsheet/core";
+import type { Archive, Article, Problem } from "@broadsheet/core";
 import { memoryArchive, type MemoryArticle } from "../../../packages/core/test/memory-archive.ts";
 import { createApp, type AppOptions } from "../src/app.ts";
 
@@ -11,6 +11,7 @@ export type Draft = Partial<Omit<Article, "datePublished" | "section">> & {
   readonly date?: string;
   readonly section?: string;
   readonly body?: string;
+  readonly problems?: readonly Problem[];
 };
 
 /** The articles of most tests: four to be seen, a draft, and one due an hour after the present. */
@@ -83,7 +84,7 @@ export async function bodyOf<T>(response: Response): Promise<T> {
   return body;
 }
 
-function memoryArticle({ date, section, body = "", ...different }: Draft): MemoryArticle {
+function memoryArticle({ date, section, body = "", problems, ...different }: Draft): MemoryArticle {
   const article: Article = {
     path: `${different.id}.md`,
     headline: different.id,
@@ -103,7 +104,7 @@ function memoryArticle({ date, section, body = "", ...different }: Draft): Memor
       : { section: { written: section, key: section.toLowerCase(), label: section } }),
     ...(date === undefined ? {} : { datePublished: articleDate(date) }),
   };
-  return { article, body };
+  return { article, body, ...(problems && { problems }) };
 }
 
 function articleDate(written: string): NonNullable<Article["datePublished"]> {

@@ -124,9 +124,14 @@ export function memoryArchive(
     changes: async () => (open(), { changes: [], next: generation, isLast: true, generation }),
     suggest: async () => (open(), []),
     related: async () => (open(), []),
-    async problems({ code, path, cursor, limit = 20 } = {}) {
+    async problems({ code, path, among = { drafts: true }, cursor, limit = 20 } = {}) {
       open();
       const all = articles
+        .filter(
+          ({ article }) =>
+            (among.drafts || !article.draft) &&
+            (article.datePublished?.epochMs ?? -Infinity) <= (among.visibleAtMs ?? Infinity),
+        )
         .flatMap((each) => each.problems ?? [])
         .filter(
           (each) =>

@@ -146,6 +146,8 @@ export interface ArticleIndex {
     readonly path?: string;
     /** Only those that belong to no article. */
     readonly ofFolder?: boolean;
+    /** Only those of the articles that may be seen so. */
+    readonly among?: Pick<Query, "drafts" | "visibleAtMs">;
     readonly cursor?: string;
     readonly limit: number;
   }): Promise<ProblemPage>;

@@ -3,19 +3,28 @@ import type { ProblemPage } from "../archive/archive.ts";
 import type { ArticleIndex } from "../archive/article-index.ts";
 import { CursorError } from "../errors.ts";
 import type { Problem } from "../problem.ts";
+import { flags } from "./schema.ts";
+
+/** Whether a problem is one of an article that may be seen: no draft unless they are, and not dated later. */
+const seen = `EXISTS (
+  SELECT 1 FROM articles WHERE articles.path = problems.path AND problems.of_folder = 0
+    AND flags & ${flags.draft} <= ? AND (start_ms IS NULL OR start_ms <= ?))`;
 
 /** A page of problems in order of their paths. Its cursor is the path and number of its last problem. */
 export function readProblems(
   database: DatabaseSync,
-  { code, path, ofFolder = false, cursor, limit }: Parameters<ArticleIndex["problems"]>[0],
+  { code, path, ofFolder = false, among, cursor, limit }: Parameters<ArticleIndex["problems"]>[0],
 ): ProblemPage {
   const filters = [
     ...(code === undefined ? [] : [["code = ?", code]]),
     ...(path === undefined ? [] : [["path = ?", path]]),
     ...(ofFolder ? [["of_folder = ?", 1]] : []),
+    ...(among === undefined
+      ? []
+      : [[seen, among.drafts ? flags.draft : 0, among.visibleAtMs ?? Infinity]]),
   ] as const;
   const where = ["true", ...filters.map(([condition]) => condition)].join(" AND ");
-  const values = filters.map(([, value]) => value ?? null);
+  const values = filters.flatMap(([, ...given]) => given.map((value) => value ?? null));
   const [afterPath, afterNumber] = cursor === undefined ? ["", 0] : parsePlace(cursor);
   const total = database.prepare(`SELECT count(*) AS number FROM problems WHERE ${where}`);
   const rows = database

@@ -1,0 +1,106 @@
+import {
+  articleSummaryJson,
+  type ArticleSummaryJson,
+  type JsonContext,
+  type ObjectSchema,
+} from "@broadsheet/core";
+import { unavailable } from "./failure.ts";
+import { json } from "./format.ts";
+import { withinGeneration, type OneGeneration } from "./one-generation.ts";
+import { readViewOnly } from "./read-query.ts";
+import type { Asked, Plan, Resource } from "./resource.ts";
+import { allSeen, seenArticle } from "./seen.ts";
+import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
+import { listFields, relatedView, shownFields } from "./view.ts";
+
+/** Articles about the same as another one. */
+export type RelatedJson = {
+  readonly data: readonly ArticleSummaryJson[];
+  readonly meta: { readonly generation: string };
+  readonly links: { readonly self: string; readonly article: string };
+};
+
+/** The schema of `RelatedJson`. */
+export const relatedSchema: ObjectSchema<RelatedJson> = {
+  type: "object",
+  description: "Articles about the same as another one, the nearest first.",
+  required: ["data", "meta", "links"],
+  properties: {
+    data: { type: "array", items: { $ref: "#/components/schemas/ArticleSummary" } },
+    meta: {
+      type: "object",
+      required: ["generation"],
+      properties: { generation: { type: "string" } },
+    },
+    links: {
+      type: "object",
+      required: ["self", "article"],
+      properties: {
+        self: { type: "string", format: "uri-reference" },
+        article: { type: "string", format: "uri-reference" },
+      },
+    },
+  },
+};
+
+/** The articles that are related to one and may be seen, as lists show them. */
+export async function relatedTo(
+  service: Service,
+  moment: Moment,
+  id: string,
+  signal: AbortSignal,
+): Promise<OneGeneration<readonly ArticleSummaryJson[]>> {
+  const context: JsonContext = {
+    timeZone: moment.status.timeZone,
+    links: {
+      article: (other) => articleUrl(service, other),
+      list: () => `${service.basePath}/v1/articles`,
+    },
+  };
+  return withinGeneration(service.archive, async () => {
+    await seenArticle(service, moment, id, signal);
+    const among = allSeen(service, moment);
+    const found = await service.archive.related(id, { among, signal });
+    return found.map((each) => articleSummaryJson(each, context));
+  });
+}
+
+/** `/v1/articles/{id}/related`: the articles about the same. */
+export function related(service: Service): Resource {
+  async function plan({ url, parts, signal }: Asked): Promise<Plan> {
+    const view = readViewOnly(url, relatedView, listFields);
+    const { id = "" } = parts;
+    const moment = await momentOf(service);
+    const { status } = moment;
+    return {
+      key: withKey(moment, id, JSON.stringify(view.entries)),
+      async make() {
+        // The nearest of those that are there by now may be far from it.
+        if (status.state === "building") throw unavailable(status);
+        const { answer, generation } = await relatedTo(service, moment, id, signal);
+        const article = articleUrl(service, id);
+        const links: RelatedJson["links"] = { self: `${article}/related`, article };
+        const data = answer.map((each) => shownFields(each, view));
+        const meta = { generation: generation ?? status.generation };
+        return {
+          body: `${JSON.stringify({ data, meta, links })}\n`,
+          links: { self: links.self, up: article },
+          isPartial: generation !== status.generation,
+        };
+      },
+    };
+  }
+
+  return {
+    path: "/v1/articles/:id/related",
+    operationId: "listRelatedArticles",
+    summary: "Articles about the same",
+    description: "Articles, the nearest first",
+    formats: [json("RelatedArticles")],
+    problems: ["article-not-found", "unavailable"],
+    takesQuery: false,
+    view: relatedView,
+    tagged: true,
+    plan,
+  };
+}
