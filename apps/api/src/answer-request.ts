@@ -49,7 +49,12 @@ export async function answerRequest(
   const head = plan.key && {
     tag: serviceTag(service, resource.operationId, format.suffix, ...plan.key.parts),
     validity: plan.key.validity,
-    vary: resource.formats.length === 1 ? "Accept-Encoding" : "Accept, Accept-Encoding",
+    vary: [
+      ...(resource.formats.length === 1 ? [] : ["Accept"]),
+      "Accept-Encoding",
+      // Kept for who is no page, it must not be taken for what a page is given.
+      ...(service.isShared ? ["Origin"] : []),
+    ].join(", "),
   };
   checkPreconditions(c, head?.tag, plan);
   if (head === undefined) return unkept(await plan.make(), format);
@@ -64,9 +69,13 @@ export async function answerRequest(
     const link = linkHeader(made.links ?? {});
     kept = store.keep({
       ...head,
-      bytes: Buffer.from(made.body),
+      bytes: bytesOf(made.body),
       contentType: format.contentType,
-      headers: { ...format.headers, ...(link === undefined ? {} : { Link: link }) },
+      headers: {
+        ...format.headers,
+        ...made.headers,
+        ...(link === undefined ? {} : { Link: link }),
+      },
     });
   }
   store.remember(keyOf(c), head.tag);
@@ -110,6 +119,12 @@ function checkPreconditions(c: Context, tag: string | undefined, { key }: Plan):
   });
 }
 
+function bytesOf(body: Made["body"]): Buffer<ArrayBuffer> {
+  return typeof body === "string"
+    ? Buffer.from(body)
+    : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
 function keyOf(c: Context): string {
   return requestKey(c.req.url, c.req.header("accept"));
 }
@@ -136,8 +151,11 @@ function responseOf({ status, headers, bytes }: Reply): Response {
 }
 
 /** An answer that nobody may keep: it may be incomplete. */
-function unkept({ body, links = {} }: Made, { contentType, headers }: Format): Response {
-  const bytes = Buffer.from(body);
+function unkept(
+  { body, links = {}, headers: own }: Made,
+  { contentType, headers }: Format,
+): Response {
+  const bytes = bytesOf(body);
   const link = linkHeader(links);
   return new Response(bytes, {
     status: 200,
@@ -147,6 +165,7 @@ function unkept({ body, links = {} }: Made, { contentType, headers }: Format): R
       "Cache-Control": "no-store",
       ...securityHeaders,
       ...headers,
+      ...own,
       ...(link === undefined ? {} : { Link: link }),
     },
   });

@@ -18,6 +18,7 @@ import { keepAnswers, type KeptAnswers } from "./keep-answers.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { openApi } from "./openapi.ts";
 import { problemType } from "./problem-type.ts";
+import { raw, type ReadRaw } from "./raw.ts";
 import { related } from "./related.ts";
 import { requestTarget } from "./request-target.ts";
 import type { Resource } from "./resource.ts";
@@ -47,6 +48,8 @@ export type AppOptions = {
   readonly fullText?: boolean;
   /** Whether pages show pictures that are elsewhere, which tells others who reads; default: links to them. */
   readonly remoteImages?: boolean;
+  /** Reads the files of articles, for whoever asks for one as it is. Absent: there is no address for that. */
+  readonly raw?: ReadRaw;
   /** Answers that are kept. Absent: the application keeps its own. */
   readonly answers?: KeptAnswers;
   /** Is told of errors that the client is not told of. */
@@ -70,6 +73,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     now: options.now,
     basePath,
     origin: options.baseUrl?.replace(/\/+$/, ""),
+    isShared: cors.length > 0,
     fullText: options.fullText ?? false,
     pictures: options.remoteImages === true ? "images" : "links",
   };
@@ -80,6 +84,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     article(service),
     related(service),
     articleProblems(service),
+    ...(options.raw === undefined ? [] : [raw(service, options.raw)]),
     facet(service),
     timeline(service),
     suggest(service),

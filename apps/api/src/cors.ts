@@ -32,7 +32,7 @@ export function guardOrigin(
 export function shareAnswer(c: Context, response: Response, origins: Origins): Response {
   if (origins.length === 0) return response;
   const { headers } = response;
-  if (!origins.includes("*")) headers.append("Vary", "Origin");
+  if (!/\bOrigin\b/.test(headers.get("Vary") ?? "")) headers.append("Vary", "Origin");
   const origin = c.req.header("origin");
   if (origin === undefined || !isAllowed(origin, origins)) return response;
   headers.set("Access-Control-Allow-Origin", origins.includes("*") ? "*" : origin);

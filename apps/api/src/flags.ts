@@ -43,6 +43,7 @@ export const flags = [
     name: "remote-images",
     description: "pages show pictures that are elsewhere, not links to them",
   },
+  { name: "raw", description: "give the files of articles as they are to who asks for them" },
   { name: "drafts", description: "serve drafts too" },
   { name: "future", description: "serve articles dated later than now too" },
   { name: "help", description: "show this and end" },

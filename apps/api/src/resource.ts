@@ -16,7 +16,9 @@ export type Asked = {
 
 /** What a resource has made. */
 export type Made = {
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** Headers beside those of the format. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Links (RFC 8288) by relation. */
   readonly links?: Readonly<Record<string, string | undefined>>;
   /** Absent: it is whole and belongs to the archive's state that its tag names. */

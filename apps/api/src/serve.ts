@@ -1,5 +1,5 @@
 import { BroadsheetError, cleanLine, type Archive, type ArchiveStatus } from "@broadsheet/core";
-import { openArchive } from "@broadsheet/core/node";
+import { openArchive, readSource } from "@broadsheet/core/node";
 import { destination, type DestinationStream } from "pino";
 import { createApp } from "./app.ts";
 import { exitCodes } from "./flags.ts";
@@ -24,7 +24,7 @@ export async function serve(settings: Settings): Promise<number> {
     tell(status);
     archive.subscribe(tell);
     const answers = keepAnswers(archive, Date.now);
-    const app = application(archive, settings, log, answers);
+    const app = application(archive, status.folder, settings, log, answers);
     const { give } = answers;
     const server = await startServer(app, { host, port, record: log.request, give });
     announce(status, server.url, host);
@@ -44,6 +44,7 @@ export async function serve(settings: Settings): Promise<number> {
 
 function application(
   archive: Archive,
+  root: string,
   settings: Settings,
   log: Log,
   answers: KeptAnswers,
@@ -60,6 +61,7 @@ function application(
     future,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(allowedHosts === undefined ? {} : { allowedHosts }),
+    ...(settings.raw ? { raw: (path: string) => readSource(root, path) } : {}),
     report: log.error,
   });
 }

@@ -19,6 +19,8 @@ export type Service = {
   readonly origin?: string | undefined;
   /** Whether feeds hold articles whole. */
   readonly fullText: boolean;
+  /** Whether pages of other origins may read answers: these then have headers that the others have not. */
+  readonly isShared: boolean;
   /** How pages show pictures that are elsewhere. */
   readonly pictures: Pictures;
 };

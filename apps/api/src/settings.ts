@@ -17,6 +17,7 @@ export type Settings = {
   readonly cors: readonly string[];
   readonly fullText: boolean;
   readonly remoteImages: boolean;
+  readonly raw: boolean;
   readonly drafts: boolean;
   readonly future: boolean;
 };
@@ -81,6 +82,7 @@ function readCommand(
         .map((origin) => (origin === "*" ? "*" : readOrigin("cors", origin))),
       fullText: isOn("full-text"),
       remoteImages: isOn("remote-images"),
+      raw: isOn("raw"),
       drafts: isOn("drafts"),
       future: isOn("future"),
     },

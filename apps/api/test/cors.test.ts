@@ -32,6 +32,20 @@ describe("pages of other origins", () => {
     expect((await ask([news], "https://other.example")).status).toBe(403);
   });
 
+  it("are not given by a cache what it keeps for others", async () => {
+    const app = riverApp({ cors: [news] });
+    for (let time = 0; time < 2; time++) {
+      const { headers } = await app.request("/v1/articles");
+      expect(headers.get("vary")).toBe("Accept, Accept-Encoding, Origin");
+      const asked = { headers: { "If-None-Match": headers.get("etag") ?? "" } };
+      expect((await app.request("/v1/articles", asked)).headers.get("vary")).toContain("Origin");
+    }
+    const { headers } = await app.request("/v1/articles", { headers: { Origin: news } });
+    expect(headers.get("access-control-allow-origin")).toBe(news);
+    expect(headers.get("vary")).toBe("Accept, Accept-Encoding, Origin");
+    expect((await riverApp().request("/v1/articles")).headers.get("vary")).not.toContain("Origin");
+  });
+
   it("read failures as well", async () => {
     const response = await ask([news], news, { method: "DELETE" });
     expect(response.status).toBe(405);

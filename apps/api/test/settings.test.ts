@@ -18,6 +18,7 @@ describe("parseCommand", () => {
       cors: [],
       fullText: false,
       remoteImages: false,
+      raw: false,
       drafts: false,
       future: false,
     });
@@ -43,6 +44,7 @@ describe("parseCommand", () => {
       cors: [],
       fullText: false,
       remoteImages: false,
+      raw: false,
       drafts: true,
       future: false,
     });
@@ -61,6 +63,7 @@ describe("parseCommand", () => {
       BROADSHEET_REMOTE_IMAGES: "on",
       BROADSHEET_DRAFTS: "1",
       BROADSHEET_FUTURE: "true",
+      BROADSHEET_RAW: "1",
     };
     expect(settings([], environment)).toEqual({
       folder: "sample",
@@ -72,6 +75,7 @@ describe("parseCommand", () => {
       cors: ["https://a.example", "http://localhost:3000"],
       fullText: true,
       remoteImages: true,
+      raw: true,
       drafts: true,
       future: true,
     });

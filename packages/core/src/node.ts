@@ -7,6 +7,7 @@ export {
   type ReadOptions,
 } from "./archive/read-articles.ts";
 export { openArchive, type OpenOptions } from "./open-archive.ts";
+export { readSource } from "./source/read-source.ts";
 export { readSourceLine } from "./source/read-source-line.ts";
 export type { NameReason } from "./source/article-names.ts";
 export type { PathReason } from "./source/path-rules.ts";
