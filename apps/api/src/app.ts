@@ -4,6 +4,7 @@ import { answerRequest, keptResponse } from "./answer-request.ts";
 import { archiveIndex } from "./archive-index.ts";
 import { archiveProblems } from "./archive-problems.ts";
 import { article } from "./article.ts";
+import { ArticleFragments } from "./article-fragments.ts";
 import { articleProblems } from "./article-problems.ts";
 import { articles } from "./articles.ts";
 import { docs } from "./docs.ts";
@@ -73,6 +74,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     now: options.now,
     basePath,
     origin: options.baseUrl?.replace(/\/+$/, ""),
+    fragments: new ArticleFragments(),
     isShared: cors.length > 0,
     fullText: options.fullText ?? false,
     pictures: options.remoteImages === true ? "images" : "links",

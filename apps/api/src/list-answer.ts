@@ -117,7 +117,7 @@ async function makeList(
         name: status.name,
         subject: subjectOf(list, found),
       })
-    : listBody(suffix, found, context, request);
+    : listBody(service, suffix, found, context, request);
   return {
     body,
     links,
@@ -126,19 +126,40 @@ async function makeList(
 }
 
 function listBody(
+  service: Service,
   suffix: string,
   found: Page,
   context: ListContext,
   { view }: ListRequest,
-): string {
+): Made["body"] {
   if (suffix === "csv") return listCsv(found, context);
+  if (view.fields === undefined) return joined(service, suffix, found, context);
   const list = listJson(found, context);
-  const data =
-    view.fields === undefined ? list.data : list.data.map((each) => shownFields(each, view));
+  const data = list.data.map((each) => shownFields(each, view));
   return suffix === "ndjson"
     ? data.map((each) => `${JSON.stringify(each)}\n`).join("")
     : `${JSON.stringify({ ...list, data })}\n`;
 }
+
+/** The same bytes as `JSON.stringify` of the list, with its articles as they were written before. */
+function joined(
+  { fragments }: Service,
+  suffix: string,
+  found: Page,
+  context: ListContext,
+): Made["body"] {
+  const hits = fragments.hitsOf(found, context);
+  if (suffix === "ndjson") return Buffer.concat(hits.flatMap((hit) => [...hit, lineEnd]));
+  const { data: _, ...rest } = listJson({ ...found, hits: [] }, context);
+  return Buffer.concat([
+    Buffer.from('{"data":['),
+    ...hits.flatMap((hit, place) => (place === 0 ? hit : [comma, ...hit])),
+    Buffer.from(`],${JSON.stringify(rest).slice(1)}\n`),
+  ]);
+}
+
+const comma = Buffer.from(",");
+const lineEnd = Buffer.from("\n");
 
 async function feedBody(
   service: Service,

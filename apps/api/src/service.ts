@@ -1,4 +1,5 @@
 import type { Archive, ArchiveStatus, Pictures } from "@broadsheet/core";
+import type { ArticleFragments } from "./article-fragments.ts";
 import type { ArchiveWatch } from "./archive-watch.ts";
 import { entityTag } from "./entity-tag.ts";
 import type { Plan } from "./resource.ts";
@@ -19,6 +20,8 @@ export type Service = {
   readonly origin?: string | undefined;
   /** Whether feeds hold articles whole. */
   readonly fullText: boolean;
+  /** The articles of lists, as they were written before. */
+  readonly fragments: ArticleFragments;
   /** Whether pages of other origins may read answers: these then have headers that the others have not. */
   readonly isShared: boolean;
   /** How pages show pictures that are elsewhere. */

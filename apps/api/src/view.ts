@@ -149,6 +149,7 @@ export function readView(
     return false;
   });
   const choose = (name: ViewParameter["name"], allowed: readonly string[]): readonly string[] => {
+    if (!values.has(name)) return [];
     const given = [...new Set((values.get(name) ?? []).map((value) => value.trim()))];
     for (const value of given.filter((each) => !allowed.includes(each))) {
       const suggestion = didYouMean(value, allowed);

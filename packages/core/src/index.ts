@@ -166,6 +166,7 @@ export type { JsonSchema, ObjectSchema } from "./presentation/json-schema.ts";
 export type { LinkMaker } from "./presentation/link-maker.ts";
 export {
   listJson,
+  matchJson,
   type FacetsJson,
   type HitJson,
   type ListContext,

@@ -111,7 +111,22 @@ export function listJson(page: Page, context: ListContext): ListJson {
   };
 }
 
-function matchJson({ headline, excerpt, score }: Hit): MatchJson | undefined {
+/**
+ * How a hit matches, for JSON; undefined when nothing was looked for.
+ *
+ * @example
+ * ```ts
+ * import { everything, matchJson } from "@broadsheet/core";
+ * import { openArchive } from "@broadsheet/core/node";
+ *
+ * const archive = await openArchive("articles", { cacheDir: "cache" });
+ * await archive.settled();
+ * const { hits } = await archive.search(everything, { excerpts: true });
+ * await archive.close();
+ * hits.map((hit) => matchJson(hit)?.headline); // => [[], []]
+ * ```
+ */
+export function matchJson({ headline, excerpt, score }: Hit): MatchJson | undefined {
   if (headline.highlights.length === 0 && excerpt === undefined && score === undefined)
     return undefined;
   return {
