@@ -16,7 +16,15 @@ test("what is no file of the archive is not given", () => {
   const folder = temporaryFolder({ "in/a.md": "one", "secret.md": "two" });
   symlinkSync("/etc/passwd", join(folder, "in/link.md"));
   symlinkSync("../secret.md", join(folder, "in/near.md"));
-  for (const path of ["none.md", "link.md", "near.md", "../secret.md", "/etc/passwd", ".", "a.md/"]) {
+  for (const path of [
+    "none.md",
+    "link.md",
+    "near.md",
+    "../secret.md",
+    "/etc/passwd",
+    ".",
+    "a.md/",
+  ]) {
     expect(readSource(join(folder, "in"), path), path).toBeUndefined();
   }
 });
