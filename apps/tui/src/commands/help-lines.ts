@@ -1,3 +1,4 @@
+import { searchFields } from "@broadsheet/core/view";
 import type { Command } from "./command.ts";
 import { commands, type Context } from "./commands.ts";
 import { programCommands } from "./program-commands.ts";
@@ -30,6 +31,7 @@ export function helpLines(from: Context): readonly HelpLine[] {
     space,
     title(words.searchSyntax),
     ...words.searchExamples.map(([typed, meaning]) => entry(typed, meaning)),
+    ...searchFields.map(({ example, description }) => entry(example, description)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { cleanText, maxQueryLength } from "@broadsheet/core/view";
+import { proposal, withProposal } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import * as field from "../state/text-field.ts";
 import { changing, type Command } from "./command.ts";
@@ -16,6 +17,14 @@ export function typedInto(state: State, text: string): State {
   return searchedFor(state, field.insert(state.search, clean, maxQueryLength));
 }
 
+/** The search with what is proposed in its place; without a proposal the search is done. */
+function accepted(state: State): State {
+  const proposed = proposal(state);
+  return proposed === undefined
+    ? { ...state, focus: "list" }
+    : searchedFor(state, withProposal(state.search, proposed));
+}
+
 const editing = (edit: (search: field.TextField) => field.TextField): Command["run"] =>
   changing((state) => searchedFor(state, edit(state.search)));
 
@@ -26,9 +35,15 @@ const isNoEditing = (key: string): boolean =>
 export const searchCommands: readonly Command[] = [
   {
     name: "searchDone",
-    keys: ["enter", "tab"],
+    keys: ["enter"],
     isInFoot: true,
     run: changing((state) => ({ ...state, focus: "list" })),
+  },
+  {
+    name: "accept",
+    keys: ["tab"],
+    isInFoot: (state) => proposal(state) !== undefined,
+    run: changing(accepted),
   },
   {
     name: "searchClear",

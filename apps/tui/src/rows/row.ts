@@ -48,6 +48,11 @@ export function flowEndingAt(column: number, ...pieces: readonly Piece[]): Row {
 
 /** Pieces side by side in so many columns; the one that goes beyond is cut, and those after it left out. */
 export function flowWithin(column: number, columns: number, ...pieces: readonly Piece[]): Row {
+  return flow(column, ...piecesWithin(columns, pieces));
+}
+
+/** Pieces that take so many columns at most; the one that goes beyond is cut, and those after it left out. */
+export function piecesWithin(columns: number, pieces: readonly Piece[]): readonly Piece[] {
   const fitting: Piece[] = [];
   let room = columns;
   for (const [text, tone] of pieces) {
@@ -56,7 +61,7 @@ export function flowWithin(column: number, columns: number, ...pieces: readonly 
     room -= displayWidth(text);
     if (room <= 0) break;
   }
-  return flow(column, ...fitting);
+  return fitting;
 }
 
 /** A line of one character over so many columns. */

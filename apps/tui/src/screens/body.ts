@@ -1,5 +1,5 @@
 import { cleanLine } from "@broadsheet/core/view";
-import { emptyRow, flowWithin, moved, rule, type Row } from "../rows/row.ts";
+import { emptyRow, flow, flowWithin, moved, rule, type Row } from "../rows/row.ts";
 import { layout, paneGap, readerPane, type Pane } from "../state/layout.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
@@ -9,6 +9,7 @@ import { listPane } from "./list-pane.ts";
 import { previewPane } from "./preview-pane.ts";
 import { problemsPane } from "./problems-pane.ts";
 import { readerRows } from "./reader-pane.ts";
+import { searchHint } from "./search-hint.ts";
 
 /** Every row between the head and the foot, from the row under the heavy line on. */
 export function bodyRows(state: State): readonly Row[] {
@@ -33,7 +34,7 @@ export function bodyRows(state: State): readonly Row[] {
 }
 
 function library(state: State, put: (row: number, added: Row) => void): void {
-  const { list, filters, preview, rowsPerArticle } = layout(state);
+  const { list, filters, preview, rowsPerArticle, hintRow, columns } = layout(state);
   const putPane = (pane: Pane, rows: readonly Row[]): void => {
     for (const [index, row] of rows.slice(0, pane.rows).entries())
       put(pane.row + index, moved(row, pane.column));
@@ -43,6 +44,7 @@ function library(state: State, put: (row: number, added: Row) => void): void {
     for (let row = 0; row < pane.rows; row++) put(pane.row + row, line);
   };
 
+  if (hintRow !== undefined) put(hintRow, flow(3, ...searchHint(state, columns - 3)));
   if (filters !== undefined) putPane(filters, filtersPane(state, filters));
   if (list !== undefined) {
     if (list.column > 0) putLineBefore(list);

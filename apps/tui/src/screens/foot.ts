@@ -2,11 +2,14 @@ import { cutText, displayWidth } from "@broadsheet/core/view";
 import type { Command } from "../commands/command.ts";
 import { commands, contextOf } from "../commands/commands.ts";
 import type { Piece } from "../rows/row.ts";
+import { layout } from "../state/layout.ts";
 import { progressPercent } from "../state/reader-view.ts";
+import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import { commandWords, keyWord } from "../words/command-words.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
+import { searchHint } from "./search-hint.ts";
 
 /** Columns that the keys have for themselves. */
 const keyColumns = 24;
@@ -79,6 +82,10 @@ function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {
 function rightPieces(state: State, columns: number): readonly Piece[] {
   if (state.helpTop !== undefined) return [];
   if (state.said !== undefined) return [[cutText(state.said, columns - keyColumns), { dim: true }]];
+  // Where there is no row for what is said of the search, it is said here while one types.
+  const isHintHere = layout(state).hintRow === undefined && isTypingSearch(state);
+  const said = isHintHere ? searchHint(state, columns - keyColumns) : [];
+  if (said.length > 0) return said;
   // The place is told whatever happens; the rest as far as the most wanted keys leave room.
   const all = [work(state), placeText(state)].filter((text) => text !== "");
   const isTooWide = (): boolean => displayWidth(all.join(words.between)) > columns - keyColumns;

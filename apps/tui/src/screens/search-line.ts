@@ -1,6 +1,7 @@
-import { cutText, displayWidth } from "@broadsheet/core/view";
-import type { Piece } from "../rows/row.ts";
+import { cutText, displayWidth, type QuerySpan, type SpanRole } from "@broadsheet/core/view";
+import type { Piece, Tone } from "../rows/row.ts";
 import { filterRows } from "../state/filter-rows.ts";
+import { isTypingSearch, searchReading } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import { hasTimeline } from "../state/layout.ts";
 import type { TextField } from "../state/text-field.ts";
@@ -20,7 +21,7 @@ const minFieldColumns = 12;
 
 /** What is searched for and chosen, how many articles that leaves, their order, and when they appeared. */
 export function searchLine(state: State, columns: number): SearchLine {
-  const isTyping = state.screen === "library" && state.focus === "search";
+  const isTyping = isTypingSearch(state);
   const chosen = filterRows(state)
     .filter((row) => row.isChosen)
     .map(filterLabel)
@@ -28,14 +29,16 @@ export function searchLine(state: State, columns: number): SearchLine {
   const start = piecesWidth(prompt);
   const right = rightText(state, columns - start - minFieldColumns);
   const room = columns - start - (right === "" ? 1 : displayWidth(right) + 2);
-  const { text, cursor } = inView(state.search, room, isTyping);
+  const { text, from, cursor } = inView(state.search, room, isTyping);
   const filters = cutText(
     chosen === "" ? "" : `${text === "" ? "" : "  "}${chosen}`,
     room - displayWidth(text),
   );
   const isIdle = !isTyping && text === "" && filters === "";
   return {
-    left: isIdle ? [[" "]] : [...prompt, [text], [filters, { dim: true }]],
+    left: isIdle
+      ? [[" "]]
+      : [...prompt, ...byRole(text, from, searchReading(state).spans), [filters, { dim: true }]],
     right: [[right, { dim: true }]],
     ...(isTyping ? { cursor: start + cursor } : {}),
   };
@@ -60,19 +63,46 @@ function resultText(state: State): string {
   return `${words.found(list.total, status.articles, list.totalRelation === "eq")}, ${order}`;
 }
 
+/** Syntax stands out from the words, and a mistake is pointed at. */
+const roleTones: { readonly [role in SpanRole]: Tone } = {
+  word: {},
+  phrase: { italic: true },
+  operator: { accent: true },
+  field: { accent: true },
+  value: {},
+  mistake: { underline: true },
+};
+
+/** A part of the search, beginning at a place in it, in pieces that look like what they are. */
+function byRole(text: string, from: number, spans: readonly QuerySpan[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, role } of spans) {
+    const [first, last] = [Math.max(at, start - from), Math.min(text.length, end - from)];
+    if (last <= first) continue;
+    pieces.push([text.slice(at, first)], [text.slice(first, last), roleTones[role]]);
+    at = last;
+  }
+  return [...pieces, [text.slice(at)]];
+}
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The part of the text around the cursor that fits, and the cursor's column in it. */
+/** The part of the text around the cursor that fits, where it begins in the text, and the cursor's column in it. */
 function inView(
   { text, cursor }: TextField,
   columns: number,
   isTyping: boolean,
-): { text: string; cursor: number } {
-  if (!isTyping) return { text: cutText(text, columns), cursor: 0 };
+): { readonly text: string; readonly from: number; readonly cursor: number } {
+  if (!isTyping) return { text: cutText(text, columns), from: 0, cursor: 0 };
   const before = Array.from(graphemes.segment(text.slice(0, cursor)), ({ segment }) => segment);
   // A column stays free for the cursor behind the last character.
   while (before.length > 0 && displayWidth(before.join("")) > columns - 1) before.shift();
   const shown = before.join("");
   const column = displayWidth(shown);
-  return { text: shown + cutText(text.slice(cursor), columns - column), cursor: column };
+  return {
+    text: shown + cutText(text.slice(cursor), columns - column),
+    from: cursor - shown.length,
+    cursor: column,
+  };
 }

@@ -4,6 +4,7 @@ import { foot } from "../screens/foot.ts";
 import { searchLine } from "../screens/search-line.ts";
 import { articlesInView, layout } from "../state/layout.ts";
 import { hasRows } from "../state/list-view.ts";
+import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import type { Frame } from "../terminal/screen-painter.ts";
 import type { Theme } from "../terminal/theme.ts";
@@ -16,9 +17,7 @@ export function drawScreen(state: State, shellLines: readonly string[], theme: T
     if (row === footRow) return theme.row(barRow(foot(state, columns), columns));
     return shellLines[row] ?? theme.row(panes[row - body.row] ?? []);
   });
-  const isTyping =
-    state.screen === "library" && state.focus === "search" && state.helpTop === undefined;
-  const column = isTyping ? searchLine(state, columns).cursor : undefined;
+  const column = isTypingSearch(state) ? searchLine(state, columns).cursor : undefined;
   return column === undefined ? { rows } : { rows, cursor: { row: searchRow, column } };
 }
 

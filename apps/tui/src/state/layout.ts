@@ -13,6 +13,8 @@ export type Layout = {
   /** Columns that are written to: the last two stay free, so that nothing ever wraps. */
   readonly columns: number;
   readonly searchRow: number;
+  /** The row under the search, for what is said of it. */
+  readonly hintRow?: number;
   readonly footRow: number;
   /** Everything between the head and the foot: the article, the help. */
   readonly body: Pane;
@@ -62,7 +64,14 @@ export function layout({ size, focus }: Pick<State, "size" | "focus">): Layout {
   const body = { row: bodyTop, column: 0, rows: end - bodyTop, columns };
   const listTop = Math.min(bodyTop + (isRoomy ? 2 : 1), end - 1);
   const pane = { row: listTop, column: 0, rows: end - listTop, columns };
-  const common = { columns, searchRow: bodyTop, footRow, body };
+  const hintRow = bodyTop + 1;
+  const common = {
+    columns,
+    searchRow: bodyTop,
+    ...(hintRow < listTop ? { hintRow } : {}),
+    footRow,
+    body,
+  };
 
   if (size.columns < previewAtRightFrom) {
     if (focus === "filters") {

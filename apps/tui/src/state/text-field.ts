@@ -15,6 +15,14 @@ export function insert({ text, cursor }: TextField, typed: string, maxLength: nu
   };
 }
 
+/** Puts a text in place of a part; a cursor in that part, or at its end, comes to stand behind the text. */
+export function replace(field: TextField, start: number, end: number, by: string): TextField {
+  const { cursor } = field;
+  const text = field.text.slice(0, start) + by + field.text.slice(end);
+  if (cursor < start) return { text, cursor };
+  return { text, cursor: cursor <= end ? start + by.length : cursor + by.length - (end - start) };
+}
+
 /** Removes the character before the cursor. */
 export function eraseCharacter(field: TextField): TextField {
   return eraseTo(field, previousCharacter(field));

@@ -1,4 +1,10 @@
-import { canonicalQuery, parseQuery, stillTyping, type Query } from "@broadsheet/core/view";
+import {
+  canonicalQuery,
+  parseQuery,
+  searchFields,
+  stillTyping,
+  type Query,
+} from "@broadsheet/core/view";
 import type { State } from "./state.ts";
 
 type Asked = Pick<State, "search" | "filters" | "sort" | "status">;
@@ -21,8 +27,9 @@ export function wantedQuery({ search, filters, sort, status }: State): {
   ) {
     return lastAnswer;
   }
+  const text = withoutBegunField(search.text.trim());
   const entries: [string, string][] = [
-    ...(search.text.trim() === "" ? [] : [["q", search.text] satisfies [string, string]]),
+    ...(text === "" ? [] : [["q", text] satisfies [string, string]]),
     ...filters.year.flatMap(
       (value) =>
         [
@@ -45,6 +52,15 @@ export function wantedQuery({ search, filters, sort, status }: State): {
   lastAsked = { search, filters, sort, ...(status === undefined ? {} : { status }) };
   lastAnswer = { query: wanted, key: canonicalQuery(wanted) };
   return lastAnswer;
+}
+
+/** A field whose value is still to be typed narrows nothing yet. */
+function withoutBegunField(text: string): string {
+  const begun = /(?:^|[\s(])-?([a-z]+)[:：]$/i.exec(text);
+  const isField = searchFields.some(({ name, alsoCalled }) =>
+    [name, ...alsoCalled].includes(begun?.[1]?.toLowerCase() ?? ""),
+  );
+  return isField ? text.slice(0, begun?.index).trimEnd() : text;
 }
 
 /** Whether anything narrows the list: a search or a filter. */

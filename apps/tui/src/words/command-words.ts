@@ -16,6 +16,7 @@ export const commandWords = {
   copyLink: { title: "Copy the address of the article", foot: "copy link" },
   quit: { title: "Leave Broadsheet", foot: "quit" },
   searchDone: { title: "Back to the list, the search stays", foot: "to the list" },
+  accept: { title: "Take what is proposed; without a proposal, to the list", foot: "take it" },
   searchClear: { title: "Clear the search", foot: "clear" },
   erase: { title: "Erase a character", foot: "erase" },
   delete: { title: "Erase the next character", foot: "delete" },

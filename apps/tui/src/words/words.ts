@@ -129,6 +129,7 @@ export const words = {
     ["bridge ferry", "both words"],
     ["“second pier”", "words that stand together"],
     ["-toll", "not this word"],
+    ["bridge OR ferry", "one of them"],
     ["bri*", "the beginning of a word"],
   ],
 } as const;

@@ -1,0 +1,106 @@
+import {
+  parseSearch,
+  searchFields,
+  type QueryWarning,
+  type QueryWarningCode,
+  type SearchReading,
+} from "@broadsheet/core/view";
+import type { State } from "./state.ts";
+import { replace, type TextField } from "./text-field.ts";
+
+/** Something that may stand in place of a part of what is typed. */
+export type Proposal = {
+  /** Start and end (exclusive) of what it replaces, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What it is, in a sentence. Absent where the text says it all. */
+  readonly description?: string;
+};
+
+/** Fewer letters begin too many names. */
+const minLetters = 2;
+
+/** Mistakes that are none as long as more may follow. */
+const endedByMore: ReadonlySet<QueryWarningCode> = new Set([
+  "quote-unclosed",
+  "bracket-unmatched",
+  "operator-alone",
+]);
+
+let last:
+  | { readonly text: string; readonly timeZone: string; readonly reading: SearchReading }
+  | undefined;
+
+/** What the parts of the search are, and what is odd about it. */
+export function searchReading({ search, status, nowMs }: State): SearchReading {
+  const { text } = search;
+  const timeZone = status?.timeZone ?? "UTC";
+  if (last?.text !== text || last.timeZone !== timeZone)
+    last = { text, timeZone, reading: parseSearch(text, { timeZone, nowMs }) };
+  return last.reading;
+}
+
+/** Whether what is typed goes into the search. */
+export function isTypingSearch({ screen, focus, helpTop }: State): boolean {
+  return screen === "library" && focus === "search" && helpTop === undefined;
+}
+
+/** The first thing that is odd about the search; what is still being typed is not odd yet. */
+export function searchWarning(state: State): QueryWarning | undefined {
+  const isUnfinished = ({ code, offset, length }: QueryWarning): boolean =>
+    isTypingSearch(state) &&
+    (endedByMore.has(code) ||
+      (code !== "date-as-words" && offset + length === state.search.cursor));
+  return searchReading(state).warnings.find((warning) => !isUnfinished(warning));
+}
+
+/** What may stand in place of what is being typed: what was meant by mistake, or how it may go on. */
+export function proposal(state: State): Proposal | undefined {
+  if (!isTypingSearch(state)) return undefined;
+  const warning = searchWarning(state);
+  if (warning !== undefined) {
+    const { offset: start, length, suggestion: text } = warning;
+    return text === undefined ? undefined : { start, end: start + length, text };
+  }
+  return completion(state.search);
+}
+
+/** The search with the proposal in its place; the cursor stands behind it where it stood in what it replaces. */
+export function withProposal(field: TextField, { start, end, text }: Proposal): TextField {
+  return replace(field, start, end, text);
+}
+
+/** The only name of a field, or value of one, that begins like the word before the cursor. */
+function completion({ text, cursor }: TextField): Proposal | undefined {
+  if (/^\S/.test(text.slice(cursor))) return undefined;
+  const before = text.slice(0, cursor);
+  const [, called = "", value] =
+    /(?:^|[\s(-])([a-z]+)(?::([a-z-]*))?$/i.exec(before)?.map((part) => part ?? undefined) ?? [];
+  if (value === undefined) {
+    const name = onlyOne(
+      searchFields.map((field) => field.name),
+      called,
+    );
+    const field = searchFields.find((each) => each.name === name);
+    return (
+      field && {
+        start: cursor - called.length,
+        end: cursor,
+        text: `${field.name}:`,
+        description: field.description,
+      }
+    );
+  }
+  const field = searchFields.find((each) => each.name === called.toLowerCase());
+  const found = onlyOne(field?.values ?? [], value);
+  return found === undefined
+    ? undefined
+    : { start: cursor - value.length, end: cursor, text: found };
+}
+
+function onlyOne(names: readonly string[], begun: string): string | undefined {
+  const found = names.filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()));
+  const [only] = found;
+  return begun.length >= minLetters && found.length === 1 && only !== begun ? only : undefined;
+}
