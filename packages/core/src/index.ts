@@ -106,6 +106,7 @@ export type {
   Archive,
   ArchiveStatus,
   ArticleChange,
+  ArticleKey,
   ChangePage,
   CountOptions,
   Excerpt,

@@ -93,7 +93,7 @@ function proxy(calls: WorkerCalls): Archive {
       const options = { at, before, after, ...defined({ excerpts, timeBudgetMs }) };
       return calls.ask("window", [query, options], signal);
     },
-    get: (id, { signal } = {}) => calls.ask("get", [id], signal),
+    get: (key, { signal } = {}) => calls.ask("get", [key], signal),
     facets: (query, fields, { signal, timeBudgetMs } = {}) =>
       calls.ask("facets", [query, fields, defined({ timeBudgetMs })], signal),
     timeline: (query, interval, { signal, timeBudgetMs } = {}) =>

@@ -96,9 +96,11 @@ export function memoryArchive(
         ...(list.length > 0 ? { anchorOrdinal: anchor } : {}),
       };
     },
-    async get(id, { signal } = {}) {
+    async get(key, { signal } = {}) {
       open(signal);
-      const found = articles.find(({ article }) => article.id === id);
+      const found = articles.find(({ article }) =>
+        typeof key === "string" ? article.id === key : article.path === key.path,
+      );
       return found && { article: found.article, problems: found.problems ?? [], generation };
     },
     facets: async (query, wanted) => (open(), countFacets(articles, query, wanted)),

@@ -110,6 +110,13 @@ test("an article whose file is gone is gone", async () => {
   expect(await headlines(archive)).toHaveLength(1);
 });
 
+test("an article is found by the path of its file too, and no other is", async () => {
+  const archive = await open(temporaryFolder({ "2024/bridge.md": bridge }));
+  expect((await archive.get({ path: "2024/bridge.md" }))?.article.id).toBe("BRIDGE1");
+  expect(await archive.get({ path: "2024/bridge" })).toBeUndefined();
+  expect(await archive.get({ path: "../bridge.md" })).toBeUndefined();
+});
+
 test("of two files with one code the first path keeps it, whichever came first", async () => {
   const folder = temporaryFolder({ "b.md": bridge });
   const archive = await open(folder);

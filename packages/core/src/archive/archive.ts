@@ -193,6 +193,9 @@ export type FoundArticle = {
   readonly generation: string;
 };
 
+/** What an article is asked for by: its id, or the path of its file inside the archive. */
+export type ArticleKey = string | { readonly path: string };
+
 /** A page of problems. */
 export type ProblemPage = {
   readonly problems: readonly Problem[];
@@ -266,8 +269,11 @@ export interface Archive {
   refresh(): Promise<ArchiveStatus>;
   search(query: Query, options?: SearchOptions): Promise<Page>;
   window(query: Query, options: WindowOptions): Promise<ListWindow>;
-  /** The article with this id, read from its file; undefined when there is none. */
-  get(id: string, options?: { readonly signal?: AbortSignal }): Promise<FoundArticle | undefined>;
+  /** The article that is called so, read from its file; undefined when there is none. */
+  get(
+    key: ArticleKey,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<FoundArticle | undefined>;
   facets(query: Query, fields: readonly FacetField[], options?: CountOptions): Promise<Facets>;
   timeline(query: Query, interval: TimelineInterval, options?: CountOptions): Promise<Timeline>;
   /** Words of the archive that begin as what was typed, those in most articles first. */

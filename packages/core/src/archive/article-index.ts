@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { FileStamp } from "../source/article-file.ts";
 import type {
+  ArticleKey,
   ChangePage,
   FacetField,
   Facets,
@@ -122,8 +123,8 @@ export interface ArticleIndex {
       readonly after: number;
     },
   ): Promise<IndexResults & { readonly firstOrdinal: number; readonly anchorOrdinal?: number }>;
-  /** The entry of the article with this id. */
-  find(id: string): Promise<FileEntry | undefined>;
+  /** The entry of the article that is called so. */
+  find(key: ArticleKey): Promise<FileEntry | undefined>;
   /** Those of some ids that an article has, or that a file wants. */
   takenIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
   facets(query: Query, fields: readonly FacetField[], patience?: Patience): Promise<Facets>;

@@ -5,6 +5,7 @@ import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
 import type {
+  ArticleKey,
   ArchiveStatus,
   ChangePage,
   CountOptions,
@@ -121,9 +122,9 @@ export class FolderArchive {
     return { ...this.#marked(window), ...(await this.#join(window, query, options)) };
   }
 
-  async get(id: string): Promise<FoundArticle | undefined> {
+  async get(key: ArticleKey): Promise<FoundArticle | undefined> {
     const { index, folder } = this.#parts;
-    const known = await index.find(id);
+    const known = await index.find(key);
     const entry = known === undefined ? undefined : await this.#step.current(known);
     if (entry === undefined) return undefined;
     const { article, problems, vanished } = readFile(folder, entry);
@@ -132,7 +133,11 @@ export class FolderArchive {
     const duplicate = { code: "id-duplicate", path: entry.path, limit: 1 } as const;
     const { problems: idProblems } = await index.problems(duplicate);
     const { generation } = this.#marked(await index.counts());
-    return { article: { ...article, id }, problems: [...problems, ...idProblems], generation };
+    return {
+      article: { ...article, id: entry.id },
+      problems: [...problems, ...idProblems],
+      generation,
+    };
   }
 
   facets(

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { ArticleKey } from "../archive/archive.ts";
 import type { FileEntry, IndexCounts } from "../archive/article-index.ts";
 
 const entryColumns = "path, wanted_id, id, searchable, size, modified_ms, changed_ms, inode";
@@ -8,6 +9,7 @@ export class FileRows {
   readonly #counts: StatementSync;
   readonly #severities: StatementSync;
   readonly #byId: StatementSync;
+  readonly #ofPath: StatementSync;
   readonly #taken: StatementSync;
   readonly #byPath: StatementSync;
   readonly #byWantedId: StatementSync;
@@ -27,6 +29,7 @@ export class FileRows {
     const select = (rest: string): StatementSync =>
       database.prepare(`SELECT ${entryColumns} FROM articles ${rest}`);
     this.#byId = select("WHERE id = ? ORDER BY path LIMIT 1");
+    this.#ofPath = select("WHERE path = ?");
     this.#taken = database.prepare(`
       SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM articles WHERE id = value)
         OR EXISTS (SELECT 1 FROM articles WHERE wanted_id = value)`);
@@ -51,8 +54,9 @@ export class FileRows {
     };
   }
 
-  withId(id: string): FileEntry | undefined {
-    return this.#byId.all(id).map(entryOf)[0];
+  find(key: ArticleKey): FileEntry | undefined {
+    const rows = typeof key === "string" ? this.#byId.all(key) : this.#ofPath.all(key.path);
+    return rows.map(entryOf)[0];
   }
 
   taken(ids: readonly string[]): ReadonlySet<string> {

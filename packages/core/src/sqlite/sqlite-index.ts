@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type {
+  ArticleKey,
   ChangePage,
   FacetField,
   Facets,
@@ -133,8 +134,8 @@ export class SqliteIndex implements ArticleIndex {
     });
   }
 
-  find(id: string): Promise<FileEntry | undefined> {
-    return this.#read(() => this.#files.withId(id));
+  find(key: ArticleKey): Promise<FileEntry | undefined> {
+    return this.#read(() => this.#files.find(key));
   }
 
   takenIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
