@@ -4,7 +4,7 @@ import { hitAt, select, selectedHit } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
 import { noFilters, type State } from "../state/state.ts";
 import { emptyField } from "../state/text-field.ts";
-import { atPlace } from "../state/reader-view.ts";
+import { noTrail, reading } from "../state/trail.ts";
 import { isNarrowed } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 import { changing, type Command, type Step } from "./command.ts";
@@ -39,10 +39,7 @@ export function opened(state: State): State {
   // The preview may have read it already: then it is there at once.
   const found = state.preview?.id === id ? state.preview.found : undefined;
   const place = state.marks.byId.get(id);
-  const reader = { id, generation: "", isMissing: false, top: 0, ...(place && { place }) };
-  return found === undefined
-    ? { ...state, screen: "reader", reader }
-    : atPlace({ ...state, screen: "reader", reader: { ...reader, found } });
+  return reading({ ...state, trail: noTrail }, id, { found, place });
 }
 
 function isSelectionAtHand(state: State): boolean {

@@ -5,12 +5,15 @@ import { marked } from "../state/marks.ts";
 import type { State } from "../state/state.ts";
 import type { Command, Step } from "./command.ts";
 import { commands, contextOf } from "./commands.ts";
+import { typedDigit } from "./link-commands.ts";
 import { typedInto } from "./search-commands.ts";
 
 /** What a key does now; `wait` when what it works on is still to come. */
 export function pressKey(before: State, key: Key): Step | "wait" {
   // What was said of the last key is over.
   const state = saidNothing(before);
+  // A link is followed first, or given up.
+  if (state.following !== undefined && key.name !== "ctrl+c") return "wait";
   const command = commandFor(state, key.name);
   if (command !== undefined)
     return command.isReady?.(state) === false
@@ -18,6 +21,8 @@ export function pressKey(before: State, key: Key): Step | "wait" {
       : withinHelp(leavingMarked(state, command.run(state)));
   if (contextOf(state) === "search" && key.text !== undefined)
     return { state: typedInto(state, key.text) };
+  if (contextOf(state) === "links" && key.text !== undefined)
+    return { state: typedDigit(state, key.text) };
   return { state };
 }
 

@@ -1,6 +1,8 @@
 import { readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
+import { linksHere, withLinks } from "../state/link-list.ts";
+import { wentBack, wentForward } from "../state/trail.ts";
 import { atMatch, lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
 import { wantedQuery } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
@@ -47,7 +49,7 @@ function matchOr(state: State, step: 1 | -1): State {
 export const readerCommands: readonly Command[] = [
   {
     name: "back",
-    keys: ["escape", "q", "backspace", "f10"],
+    keys: ["escape", "q", "f10"],
     isInFoot: true,
     run: changing((state) => ({ ...state, screen: "library", focus: "list" })),
   },
@@ -77,6 +79,24 @@ export const readerCommands: readonly Command[] = [
     keys: ["M", "shift+f9"],
     isReady: isAtHand,
     run: changing((state) => matchOr(state, -1)),
+  },
+  {
+    name: "links",
+    keys: ["l", "tab", "f12"],
+    isInFoot: (state) => linksHere(state).length > 0,
+    isReady: isAtHand,
+    run: changing(withLinks),
+  },
+  {
+    name: "goBack",
+    keys: ["backspace", "alt+left"],
+    isInFoot: ({ trail }) => trail.before.length > 0,
+    run: changing((state) => wentBack(state) ?? { ...state, screen: "library", focus: "list" }),
+  },
+  {
+    name: "goForward",
+    keys: ["alt+right"],
+    run: changing((state) => wentForward(state) ?? { ...state, said: words.nothingForward }),
   },
   {
     name: "edit",

@@ -48,7 +48,7 @@ function oneInline(inline: Inline, tone: Tone): StyledText {
     case "code":
       return styled(inline.text, { ...tone, accent: true });
     case "link":
-      return inlineText(inline.children, { ...tone, underline: true });
+      return inlineText(inline.children, { ...tone, underline: true, link: inline.url });
     case "image":
       return styled(`[${inline.alt || words.picture}]`, { ...tone, dim: true });
     case "break":

@@ -13,6 +13,8 @@ export type Tone = {
   readonly accent?: true;
   /** What went wrong. */
   readonly alert?: true;
+  /** The address that the text leads to. */
+  readonly link?: string;
 };
 
 /** A piece of a row: cleaned text at a column, counted from 0. */

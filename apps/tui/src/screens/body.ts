@@ -5,6 +5,7 @@ import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
 import { emptyList } from "./empty-list.ts";
 import { filtersPane } from "./filters-pane.ts";
+import { linksRows } from "./links-pane.ts";
 import { listPane } from "./list-pane.ts";
 import { previewPane } from "./preview-pane.ts";
 import { problemsPane } from "./problems-pane.ts";
@@ -21,7 +22,11 @@ export function bodyRows(state: State): readonly Row[] {
   };
   if (state.screen === "reader") {
     const { row } = readerPane(state);
-    for (const [index, line] of readerRows(state).entries()) put(row + index, line);
+    for (const [index, line] of (state.links === undefined
+      ? readerRows(state)
+      : linksRows(state)
+    ).entries())
+      put(row + index, line);
   } else if (state.screen === "problems") {
     for (const [index, line] of problemsPane(state).entries()) put(body.row + index, line);
   } else library(state, put);

@@ -107,7 +107,8 @@ function placeText(state: State): string {
   const { list, screen } = state;
   if (list.total === 0 || screen === "problems") return "";
   const place = words.place(list.selected + 1, list.total, list.totalRelation === "eq");
-  return screen === "reader"
-    ? `${words.percent(progressPercent(state))}${words.between}${place}`
-    : place;
+  if (screen !== "reader") return place;
+  const percent = words.percent(progressPercent(state));
+  // An article that a link led to has no place in the list.
+  return state.reader?.id === list.selectedId ? `${percent}${words.between}${place}` : percent;
 }

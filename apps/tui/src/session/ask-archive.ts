@@ -13,7 +13,15 @@ const cancelled = new Error("The question is not asked any more.");
 
 type Asked = { readonly key: string; readonly cancel: () => void };
 
-const slots: readonly Slot[] = ["list", "article", "facets", "timeline", "preview", "problems"];
+const slots: readonly Slot[] = [
+  "list",
+  "article",
+  "facets",
+  "timeline",
+  "preview",
+  "problems",
+  "link",
+];
 
 /**
  * Asks the archive what the state wants to know, one question of each kind at a time. A question that

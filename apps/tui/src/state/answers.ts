@@ -55,6 +55,10 @@ export function answerArticle(
 
 /** A question could not be answered; the sentence stands where the answer would. */
 export function answerFailure(state: State, slot: Slot, key: string, message: string): State {
+  if (slot === "link") {
+    const { following: _over, ...rest } = state;
+    return { ...rest, said: message };
+  }
   return { ...state, failures: { ...state.failures, [slot]: { key, message } } };
 }
 

@@ -2,14 +2,18 @@ import { readerPane } from "./layout.ts";
 import { readerLines } from "./reader-view.ts";
 import type { State } from "./state.ts";
 
-/** How far an article has been read. */
-export type Mark = {
-  /** Whether its end has been seen. */
-  readonly isRead: boolean;
-  /** The part that stood at the top when it was left, 0 for the head, then the blocks. */
+/** A place in an article. */
+export type Place = {
+  /** The part that stands at the top, 0 for the head, then the blocks. */
   readonly part: number;
   /** How far into that part, from 0 to 1: so the place is found again in any width. */
   readonly into: number;
+};
+
+/** How far an article has been read. */
+export type Mark = Place & {
+  /** Whether its end has been seen. */
+  readonly isRead: boolean;
 };
 
 /** What is known of the articles that have been opened, by their ids. */
@@ -21,19 +25,27 @@ export type Marks = {
 
 export const noMarks: Marks = { byId: new Map() };
 
+/** The place in the article that is being read; undefined while none is at hand. */
+export function placeNow(state: State): Place | undefined {
+  const lines = readerLines(state);
+  if (state.reader === undefined || lines === undefined) return undefined;
+  const { top } = state.reader;
+  const part = lines.partAt(top);
+  const start = lines.startOf(part);
+  return { part, into: (top - start) / Math.max(1, lines.startOf(part + 1) - start) };
+}
+
 /** The mark of the article that is being read; undefined while none is at hand. */
 function markNow(state: State): Mark | undefined {
   const lines = readerLines(state);
-  if (state.reader === undefined || lines === undefined) return undefined;
+  const place = placeNow(state);
+  if (state.reader === undefined || lines === undefined || place === undefined) return undefined;
   const { top, id } = state.reader;
-  const part = lines.partAt(top);
-  const start = lines.startOf(part);
-  const into = (top - start) / Math.max(1, lines.startOf(part + 1) - start);
   const end = top + readerPane(state).rows;
   const isAtEnd = lines.rowsTo(end + 1).length <= end;
   const isRead = isAtEnd || state.marks.byId.get(id)?.isRead === true;
   // Whoever has come to the end begins again at the start.
-  return isAtEnd ? { isRead, part: 0, into: 0 } : { isRead, part, into };
+  return isAtEnd ? { isRead, part: 0, into: 0 } : { isRead, ...place };
 }
 
 /** The state with the place kept at which the article that is being read is left. */

@@ -8,6 +8,7 @@ import {
 } from "./answers.ts";
 import { articlesInView, hasTimeline, layout } from "./layout.ts";
 import { hasRows, selectedHit } from "./list-view.ts";
+import { answerLink, pathsMeant } from "./link-list.ts";
 import { answerProblems, readProblemKinds } from "./problems-view.ts";
 import type { Slot, State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
@@ -40,6 +41,7 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
   const preview = previewQuestion(state);
   const article = articleQuestion(state);
   const problems = problemsQuestion(state);
+  const link = linkQuestion(state);
   return {
     ...unlessFailed(state, "list", list),
     ...unlessFailed(state, "facets", facets),
@@ -47,6 +49,7 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
     ...unlessFailed(state, "preview", preview),
     ...unlessFailed(state, "article", article),
     ...unlessFailed(state, "problems", problems),
+    ...unlessFailed(state, "link", link),
   };
 }
 
@@ -193,6 +196,21 @@ function articleQuestion({ reader, screen, status }: State): Question | undefine
     ask: async (archive, signal) => {
       const found = await archive.get(id, { signal });
       return (now) => answerArticle(now, id, found, generation);
+    },
+  };
+}
+
+function linkQuestion({ following: path }: State): Question | undefined {
+  if (path === undefined) return undefined;
+  return {
+    key: path,
+    afterMs: 0,
+    ask: async (archive, signal) => {
+      for (const meant of pathsMeant(path)) {
+        const found = await archive.get({ path: meant }, { signal });
+        if (found !== undefined) return (now) => answerLink(now, path, found);
+      }
+      return (now) => answerLink(now, path, undefined);
     },
   };
 }

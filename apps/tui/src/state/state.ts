@@ -8,9 +8,11 @@ import type {
   Sort,
   Timeline,
 } from "@broadsheet/core/view";
-import { noMarks, type Mark, type Marks } from "./marks.ts";
+import type { LinkList } from "./link-list.ts";
+import { noMarks, type Marks, type Place } from "./marks.ts";
 import type { ProblemsView } from "./problems-view.ts";
 import { emptyField, type TextField } from "./text-field.ts";
+import { noTrail, type Trail } from "./trail.ts";
 
 /** Rows and columns of the terminal. */
 export type Size = { readonly columns: number; readonly rows: number };
@@ -66,11 +68,11 @@ export type ReaderView = {
   /** The first line in view. */
   readonly top: number;
   /** Where it was left the last time; until the article comes, then it is gone to. */
-  readonly place?: Pick<Mark, "part" | "into">;
+  readonly place?: Place;
 };
 
 /** What is asked of the archive, one question of each kind at a time. */
-export type Slot = "list" | "preview" | "article" | "facets" | "timeline" | "problems";
+export type Slot = "list" | "preview" | "article" | "facets" | "timeline" | "problems" | "link";
 
 /** What a question failed with: its key, and a sentence. */
 export type Failure = { readonly key: string; readonly message: string };
@@ -99,6 +101,12 @@ export type State = {
   readonly timeline?: { readonly key: string; readonly counts: Timeline };
   readonly preview?: Preview;
   readonly reader?: ReaderView;
+  /** The links of the article, in its place. Absent while they are not listed. */
+  readonly links?: LinkList;
+  /** The path in the archive that a link leads to, until its article comes. */
+  readonly following?: string;
+  /** The articles that one can go back to, and forward. */
+  readonly trail: Trail;
   readonly problems?: ProblemsView;
   readonly marks: Marks;
   /** What came of the last key, for a moment, where nothing else shows it. */
@@ -135,6 +143,7 @@ export function initialState(size: Size, folder: string, nowMs: number): State {
     filterRow: 0,
     sort: "newest",
     list: emptyList,
+    trail: noTrail,
     marks: noMarks,
     failures: {},
   };

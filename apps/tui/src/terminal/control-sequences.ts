@@ -27,6 +27,25 @@ export function copySequence(text: string): string {
   return `\x1b]52;c;${Buffer.from(text).toString("base64")}\x1b\\`;
 }
 
+/**
+ * A text that leads to an address when it is clicked (OSC 8); the number is the same for all parts of one link.
+ * Terminals that do not know it show the text. Undefined for anything but plain addresses of the web and of mail.
+ */
+export function linkSequence(url: string, text: string): string | undefined {
+  if (!/^(?:https?|mailto):[\x21-\x7e]+$/.test(url) || url.length > maxLinkLength) return undefined;
+  return `\x1b]8;id=${linkNumber(url)};${url}\x1b\\${text}\x1b]8;;\x1b\\`;
+}
+
+/** Longest address of a link, which terminals agree on (VTE and iTerm2 take 2,083 bytes). */
+const maxLinkLength = 2_000;
+
+/** A number of 32 bits for an address (FNV-1a), so that a link that goes over two rows is one. */
+function linkNumber(url: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < url.length; at++) hash = Math.imul(hash ^ url.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
 /** Places the cursor; both count from 0. */
 export function cursorTo(row: number, column: number): string {
   return `${csi}${row + 1};${column + 1}H`;

@@ -1,7 +1,7 @@
 import type { Row, Tone } from "../rows/row.ts";
 import type { Background } from "./background.ts";
 import type { ColourLevel } from "./colour-level.ts";
-import { cursorToColumn, sequences } from "./control-sequences.ts";
+import { cursorToColumn, linkSequence, sequences } from "./control-sequences.ts";
 import { displayWidth } from "@broadsheet/core/view";
 
 /** Turns rows into what a terminal understands. */
@@ -63,7 +63,9 @@ function themeOf(numbersFor: (tone: Tone) => readonly unknown[]): Theme {
   const text = (content: string, tone: Tone): string => {
     const numbers = numbersFor(tone);
     const safe = withoutControls(content);
-    return numbers.length === 0 ? safe : `\x1b[${numbers.join(";")}m${safe}${sequences.plainText}`;
+    if (numbers.length === 0) return safe;
+    const linked = tone.link === undefined ? undefined : linkSequence(tone.link, safe);
+    return `\x1b[${numbers.join(";")}m${linked ?? safe}${sequences.plainText}`;
   };
   return {
     text,

@@ -38,6 +38,8 @@ export const words = {
 
   // An article
   picture: "Picture",
+  link: "link",
+  links: "links",
   minutes: (minutes: number): string => `${number(minutes)} min`,
   draft: "Draft",
   notYetPublished: "Not yet published",
@@ -112,6 +114,9 @@ export const words = {
   copied: (what: string): string => `copied ${what}`,
   noMoreMatches: "no more matches",
   noLink: "no link to copy",
+  noLinks: "this article has no links",
+  noArticleAt: (path: string): string => `there is no article ${path}`,
+  nothingForward: "nothing further on",
 
   // The help
   help: "Help",
@@ -120,6 +125,7 @@ export const words = {
     search: "While you type a search",
     filters: "Among the filters",
     reader: "While you read",
+    links: "Among the links of an article",
     problems: "Among the problems",
     help: "In this help",
   },

@@ -55,7 +55,7 @@ describe("the help", () => {
     const lines = helpLines("reader");
     const titles = lines.flatMap((line) => (line.type === "title" ? line.text : []));
     expect(titles[0]).toBe("While you read");
-    expect(titles).toHaveLength(7);
+    expect(titles).toHaveLength(8);
     const entries = new Set(lines.flatMap((line) => (line.type === "entry" ? line.text : [])));
     const shown = contexts
       .filter((context) => context !== "help")

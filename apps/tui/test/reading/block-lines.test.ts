@@ -33,7 +33,7 @@ describe("a block of an article", () => {
     expect(rows[0]?.map(({ tone }) => tone)).toEqual([
       { bold: true },
       {},
-      { underline: true, italic: true },
+      { underline: true, italic: true, link: "https://example.org" },
     ]);
   });
 

@@ -43,6 +43,9 @@ const key = fc.constantFrom(
   "\x1b[5~",
   "\x7f",
   "\x15",
+  "l",
+  "\x1b[1;3D",
+  "\x1b[1;3C",
 );
 const size = fc.constantFrom<Size>(
   { columns: 40, rows: 12 },

@@ -1,0 +1,49 @@
+import { isWebAddress } from "../reading/article-links.ts";
+import { followed, linksHere, selectLink, typedNumber, withoutLinks } from "../state/link-list.ts";
+import type { State } from "../state/state.ts";
+import { words } from "../words/words.ts";
+import { changing, type Command, type Step } from "./command.ts";
+
+function movedBy(state: State, links: number): State {
+  return selectLink(state, (state.links?.selected ?? 0) + links);
+}
+
+/** Links that a page moves by. */
+const page = 10;
+
+/** The selected link followed, or, where it leads to the web, copied for a browser. */
+function follow(state: State): Step {
+  const url = linksHere(state)[state.links?.selected ?? 0]?.url;
+  return url !== undefined && isWebAddress(url)
+    ? { state: { ...state, said: words.copied(url) }, effect: { type: "copy", text: url } }
+    : { state: followed(state) };
+}
+
+export const linkCommands: readonly Command[] = [
+  { name: "follow", keys: ["enter"], isInFoot: true, run: follow },
+  {
+    name: "linksDone",
+    keys: ["escape", "l", "q", "tab", "backspace", "f10", "f12"],
+    isInFoot: true,
+    run: changing(withoutLinks),
+  },
+  { name: "down", keys: ["j", "down", "ctrl+n"], run: changing((state) => movedBy(state, 1)) },
+  { name: "up", keys: ["k", "up", "ctrl+p"], run: changing((state) => movedBy(state, -1)) },
+  {
+    name: "pageDown",
+    keys: ["space", "pagedown", "ctrl+f"],
+    run: changing((state) => movedBy(state, page)),
+  },
+  {
+    name: "pageUp",
+    keys: ["b", "pageup", "ctrl+b"],
+    run: changing((state) => movedBy(state, -page)),
+  },
+  { name: "first", keys: ["g", "home"], run: changing((state) => selectLink(state, 0)) },
+  { name: "last", keys: ["G", "end"], run: changing((state) => selectLink(state, Infinity)) },
+];
+
+/** A digit is the number of a link, or a part of it. */
+export function typedDigit(state: State, text: string): State {
+  return /^\d$/.test(text) ? typedNumber(state, text) : state;
+}
