@@ -9,7 +9,15 @@ export type Flag = {
 };
 
 /** What can be asked of the program. `read` is what it does when nothing else is named. */
-export type CommandName = "read" | "list" | "search" | "show" | "timeline" | "stats" | "check";
+export type CommandName =
+  | "read"
+  | "list"
+  | "search"
+  | "show"
+  | "related"
+  | "timeline"
+  | "stats"
+  | "check";
 
 /** One thing that the program does. */
 export type CommandLine = {
@@ -87,6 +95,14 @@ export const commandLines: readonly CommandLine[] = [
     summary: "Print one article.",
     description:
       "Prints the article with this id as text, in lines as wide as the terminal and 80 columns at most.",
+    flags: [json, ...common],
+  },
+  {
+    name: "related",
+    parameters: ["ID", "[FOLDER]"],
+    summary: "Print the articles that are about the same as one of them.",
+    description:
+      "Prints the articles that share with this one the words which tell it from all others, the nearest first, ten at most.",
     flags: [json, ...common],
   },
   {

@@ -1,5 +1,4 @@
 import {
-  articleSummaryJson,
   cleanLine,
   listJson,
   type Archive,
@@ -7,14 +6,11 @@ import {
   type Hit,
   type Page,
 } from "@broadsheet/core/view";
-import { visibilityMark } from "../reading/article-lines.ts";
-import { highlighted, wrapStyled } from "../reading/styled-text.ts";
-import { flow, flowWithin, moved, type Row } from "../rows/row.ts";
-import { fullDate, undated } from "../words/dates.ts";
 import { number } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 import { askedQuery, queryProblemText } from "./asked-query.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { hitText } from "./hit-text.ts";
 import { jsonText } from "./json-text.ts";
 import { formatProblem, listFormat } from "./list-formats.ts";
 import type { Output } from "./output.ts";
@@ -27,9 +23,6 @@ export type Opened = {
   readonly status: ArchiveStatus;
   readonly folder: string;
 };
-
-/** Columns of a date and the space after it. */
-const dateColumns = 13;
 
 /** Articles read at once when all are printed. */
 const articlesAtOnce = 200;
@@ -73,8 +66,7 @@ export async function list(
   }
   if (format !== undefined && format.head !== "") await output.print(format.head);
   const textOf = (hit: Hit): string =>
-    format?.article(hit, page, status) ??
-    (output.isTerminal ? entry(hit, status, output) : tabbed(hit, status));
+    format?.article(hit, page, status) ?? hitText(hit, status, output);
   for (;;) {
     for (const hit of page.hits) await output.print(textOf(hit));
     if (!isWhole || page.next === undefined) break;
@@ -83,57 +75,9 @@ export async function list(
   if (page.total === 0)
     for (const sentence of await unknownValues(archive, query))
       output.say(`broadsheet: ${sentence}\n`);
+  if (page.meant !== undefined) output.say(`broadsheet: ${words.meant(cleanLine(page.meant))}\n`);
   sayWhatIsLeft(page, output);
   return exitCodes.success.code;
-}
-
-/** One article on one line: date, id, section, headline. */
-function tabbed({ article }: Hit, { timeZone }: ArchiveStatus): string {
-  const { datePublished = "" } = articleSummaryJson(article, { timeZone });
-  return `${[datePublished, article.id, article.section?.label ?? "", article.headline].join("\t")}\n`;
-}
-
-/** One article as a person reads it. */
-function entry(
-  { article, headline, excerpt }: Hit,
-  { timeZone }: ArchiveStatus,
-  { theme, columns }: Output,
-): string {
-  const date =
-    article.datePublished === undefined ? undated : fullDate(article.datePublished, timeZone);
-  const room = Math.max(20, columns - dateColumns);
-  const language = article.inLanguage;
-  const titles = wrapStyled(
-    highlighted(headline.text, headline.highlights, { bold: true }, { bold: true, accent: true }),
-    room,
-    language,
-  );
-  const mark = visibilityMark(article, Date.now());
-  const details = [
-    ...(mark === undefined ? [] : [mark]),
-    ...(article.section === undefined ? [] : [article.section.label]),
-    ...(article.readingMinutes > 0 ? [words.minutes(article.readingMinutes)] : []),
-    article.id,
-  ];
-  const passage =
-    excerpt === undefined
-      ? []
-      : wrapStyled(
-          highlighted(excerpt.text, excerpt.highlights, {}, { accent: true, underline: true }),
-          room,
-          language,
-        );
-  const [first = [], ...rest] = [
-    ...titles,
-    flowWithin(0, room, [details.join(words.between), { dim: true }]),
-    ...passage,
-  ].map((row) => moved(row, dateColumns));
-  const rows: readonly Row[] = [
-    [...flow(0, [date, { dim: true }]), ...first],
-    ...rest,
-    ...(passage.length > 0 ? [[]] : []),
-  ];
-  return rows.map((row) => `${theme.line(row)}\n`).join("");
 }
 
 function sayWhatIsLeft({ hits, total, totalRelation, next }: Page, output: Output): void {

@@ -7,6 +7,7 @@ import { list } from "./list.ts";
 import { openSettled } from "./open-settled.ts";
 import { standardOutput } from "./output.ts";
 import { flagValue, type Invocation } from "./parse-arguments.ts";
+import { related } from "./related.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
 import { timeline } from "./timeline.ts";
@@ -41,6 +42,10 @@ export async function runCommand(invocation: Invocation, defaultFolder: string):
       case "show": {
         const { archive, status } = await open(second);
         return await show(invocation, first ?? "", archive, status, output);
+      }
+      case "related": {
+        const { archive, status } = await open(second);
+        return await related(invocation, first ?? "", archive, status, output);
       }
       case "timeline": {
         const { archive, status } = await open(first);

@@ -1,5 +1,12 @@
 import { isWebAddress } from "../reading/article-links.ts";
-import { followed, linksHere, selectLink, typedNumber, withoutLinks } from "../state/link-list.ts";
+import {
+  areLeadsAtHand,
+  followed,
+  leads,
+  selectLink,
+  typedNumber,
+  withoutLinks,
+} from "../state/link-list.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
 import { changing, type Command, type Step } from "./command.ts";
@@ -13,20 +20,17 @@ const page = 10;
 
 /** The selected link followed, or, where it leads to the web, copied for a browser. */
 function follow(state: State): Step {
-  const url = linksHere(state)[state.links?.selected ?? 0]?.url;
-  return url !== undefined && isWebAddress(url)
-    ? { state: { ...state, said: words.copied(url) }, effect: { type: "copy", text: url } }
+  const lead = leads(state)[state.links?.selected ?? 0];
+  return lead?.type === "link" && isWebAddress(lead.url)
+    ? {
+        state: { ...state, said: words.copied(lead.url) },
+        effect: { type: "copy", text: lead.url },
+      }
     : { state: followed(state) };
 }
 
-export const linkCommands: readonly Command[] = [
+const whenAtHand: readonly Command[] = [
   { name: "follow", keys: ["enter"], isInFoot: true, run: follow },
-  {
-    name: "linksDone",
-    keys: ["escape", "l", "q", "tab", "backspace", "f10", "f12"],
-    isInFoot: true,
-    run: changing(withoutLinks),
-  },
   { name: "down", keys: ["j", "down", "ctrl+n"], run: changing((state) => movedBy(state, 1)) },
   { name: "up", keys: ["k", "up", "ctrl+p"], run: changing((state) => movedBy(state, -1)) },
   {
@@ -40,7 +44,22 @@ export const linkCommands: readonly Command[] = [
     run: changing((state) => movedBy(state, -page)),
   },
   { name: "first", keys: ["g", "home"], run: changing((state) => selectLink(state, 0)) },
-  { name: "last", keys: ["G", "end"], run: changing((state) => selectLink(state, Infinity)) },
+  {
+    name: "last",
+    keys: ["G", "end"],
+    isReady: areLeadsAtHand,
+    run: changing((state) => selectLink(state, Infinity)),
+  },
+];
+
+export const linkCommands: readonly Command[] = [
+  ...whenAtHand.map((command) => ({ ...command, isReady: areLeadsAtHand })),
+  {
+    name: "linksDone",
+    keys: ["escape", "l", "q", "tab", "backspace", "f10", "f12"],
+    isInFoot: true,
+    run: changing(withoutLinks),
+  },
 ];
 
 /** A digit is the number of a link, or a part of it. */

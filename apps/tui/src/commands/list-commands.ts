@@ -2,6 +2,7 @@ import type { ArticleSummary } from "@broadsheet/core/view";
 import { articlesInView } from "../state/layout.ts";
 import { hitAt, select, selectedHit } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
+import { meantSearch, withProposal } from "../state/search-reading.ts";
 import { noFilters, type State } from "../state/state.ts";
 import { emptyField } from "../state/text-field.ts";
 import { noTrail, reading } from "../state/trail.ts";
@@ -40,6 +41,18 @@ export function opened(state: State): State {
   const found = state.preview?.id === id ? state.preview.found : undefined;
   const place = state.marks.byId.get(id);
   return reading({ ...state, trail: noTrail }, id, { found, place });
+}
+
+/** In place of a search that found nothing the one that was meant; undefined where none is known. */
+function searchedForMeant(state: State): State | undefined {
+  const meant = meantSearch(state);
+  return (
+    meant && {
+      ...state,
+      search: withProposal(state.search, meant),
+      list: { ...state.list, onAnswer: "start" },
+    }
+  );
 }
 
 function isSelectionAtHand(state: State): boolean {
@@ -100,7 +113,7 @@ export const listCommands: readonly Command[] = [
     keys: ["enter"],
     isInFoot: true,
     isReady: isSelectionAtHand,
-    run: changing(opened),
+    run: changing((state) => searchedForMeant(state) ?? opened(state)),
   },
   {
     name: "search",

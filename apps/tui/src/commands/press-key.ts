@@ -1,6 +1,7 @@
 import type { Key } from "../terminal/key.ts";
 import { helpLines } from "./help-lines.ts";
 import { layout } from "../state/layout.ts";
+import { areLeadsAtHand } from "../state/link-list.ts";
 import { marked } from "../state/marks.ts";
 import type { State } from "../state/state.ts";
 import type { Command, Step } from "./command.ts";
@@ -22,7 +23,7 @@ export function pressKey(before: State, key: Key): Step | "wait" {
   if (contextOf(state) === "search" && key.text !== undefined)
     return { state: typedInto(state, key.text) };
   if (contextOf(state) === "links" && key.text !== undefined)
-    return { state: typedDigit(state, key.text) };
+    return areLeadsAtHand(state) ? { state: typedDigit(state, key.text) } : "wait";
   return { state };
 }
 

@@ -1,7 +1,7 @@
 import { readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
-import { linksHere, withLinks } from "../state/link-list.ts";
+import { withLinks } from "../state/link-list.ts";
 import { wentBack, wentForward } from "../state/trail.ts";
 import { atMatch, lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
 import { wantedQuery } from "../state/wanted-query.ts";
@@ -83,7 +83,7 @@ export const readerCommands: readonly Command[] = [
   {
     name: "links",
     keys: ["l", "tab", "f12"],
-    isInFoot: (state) => linksHere(state).length > 0,
+    isInFoot: true,
     isReady: isAtHand,
     run: changing(withLinks),
   },

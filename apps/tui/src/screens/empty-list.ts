@@ -2,6 +2,7 @@ import { styled, wrapStyled } from "../reading/styled-text.ts";
 import { emptyRow, moved, type Row } from "../rows/row.ts";
 import type { Pane } from "../state/layout.ts";
 import { isListCurrent } from "../state/questions.ts";
+import { meantSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
 
@@ -24,6 +25,9 @@ function reason(state: State): readonly [title: string, advice: string] | undefi
   if (failures.list !== undefined)
     return [words.failed.title, `${failures.list.message} ${words.failed.advice}`];
   if (status === undefined || !isListCurrent(state) || list.total > 0) return undefined;
+  const meant = meantSearch(state);
+  if (meant !== undefined)
+    return [words.nothingFound.title(search.text.trim()), words.nothingFound.meant(meant.text)];
   if (search.text.trim() !== "")
     return [words.nothingFound.title(search.text.trim()), words.nothingFound.clearSearch];
   if (Object.values(filters).some((values) => values.length > 0)) {

@@ -60,6 +60,7 @@ function resultText(state: State): string {
   if (status === undefined || list.key === "") return "";
   const order = words.order[list.order];
   if (!isNarrowed(state)) return order;
+  if (list.holdingAll === 0) return words.foundSome(list.total, list.totalRelation === "eq");
   return `${words.found(list.total, status.articles, list.totalRelation === "eq")}, ${order}`;
 }
 

@@ -16,11 +16,14 @@ type Asked = { readonly key: string; readonly cancel: () => void };
 const slots: readonly Slot[] = [
   "list",
   "article",
+  "link",
+  "words",
+  "meant",
   "facets",
   "timeline",
   "preview",
+  "related",
   "problems",
-  "link",
 ];
 
 /**

@@ -1,7 +1,6 @@
-import type { FoundArticle } from "@broadsheet/core/view";
-import { articleLinks, isWebAddress, type ArticleLink } from "../reading/article-links.ts";
+import type { ArticleSummary, FoundArticle } from "@broadsheet/core/view";
+import { articleLinks, isWebAddress } from "../reading/article-links.ts";
 import { words } from "../words/words.ts";
-import { readerPane } from "./layout.ts";
 import { readerLines } from "./reader-view.ts";
 import type { State } from "./state.ts";
 import { wentTo } from "./trail.ts";
@@ -14,18 +13,34 @@ export type LinkList = {
   readonly typed: string;
 };
 
-/** The links of the article that is read. */
-export function linksHere({ reader }: Pick<State, "reader">): readonly ArticleLink[] {
-  return reader?.found === undefined ? [] : articleLinks(reader.found.article);
+/** Something that the article leads to: what it links to, or an article about the same. */
+export type Lead =
+  | { readonly type: "link"; readonly text: string; readonly url: string }
+  | { readonly type: "related"; readonly article: ArticleSummary };
+
+/** What the article that is read leads to, its links first. */
+export function leads({ reader, related }: Pick<State, "reader" | "related">): readonly Lead[] {
+  if (reader?.found === undefined) return [];
+  const links = articleLinks(reader.found.article);
+  const articles = related?.id === reader.id ? related.articles : [];
+  return [
+    ...links.map(({ text, url }) => ({ type: "link", text, url }) as const),
+    ...articles.map((article) => ({ type: "related", article }) as const),
+  ];
 }
 
-/** The links listed, the first of those in view selected; where there are none, that is said. */
+/** Whether the related articles are known, or cannot be. */
+export function areLeadsAtHand({ reader, related, failures }: State): boolean {
+  return related?.id === reader?.id || failures.related?.key === reader?.id;
+}
+
+/** What the article leads to listed, the first of the links in view selected. */
 export function withLinks(state: State): State {
-  const links = linksHere(state);
-  if (links.length === 0) return { ...state, said: words.noLinks };
+  const found = state.reader?.found;
+  if (found === undefined) return state;
   const part = readerLines(state)?.partAt(state.reader?.top ?? 0) ?? 0;
-  const inView = links.findIndex((link) => link.part >= part);
-  return { ...state, links: { selected: inView < 0 ? links.length - 1 : inView, typed: "" } };
+  const inView = articleLinks(found.article).findIndex((link) => link.part >= part);
+  return { ...state, links: { selected: Math.max(0, inView), typed: "" } };
 }
 
 /** The article again. */
@@ -36,34 +51,24 @@ export function withoutLinks({ links: _closed, ...state }: State): State {
 /** Another link selected. */
 export function selectLink(state: State, wanted: number, typed = ""): State {
   if (state.links === undefined) return state;
-  const selected = Math.max(0, Math.min(wanted, linksHere(state).length - 1));
+  const selected = Math.max(0, Math.min(wanted, leads(state).length - 1));
   return { ...state, links: { selected, typed } };
 }
 
 /** A digit of a link's number typed: the link that it leads to so far. */
 export function typedNumber(state: State, digit: string): State {
-  const count = linksHere(state).length;
+  const count = leads(state).length;
   const before = state.links?.typed ?? "";
   const typed = [before + digit, digit].find((text) => Number(text) >= 1 && Number(text) <= count);
   return typed === undefined ? state : selectLink(state, Number(typed) - 1, typed);
 }
 
-/** The first link in view, so that the selected one is. */
-export function linksTop(state: State): number {
-  const { rows } = readerPane(state);
-  const room = Math.max(1, rows - linksHeadRows);
-  const selected = state.links?.selected ?? 0;
-  return Math.max(0, Math.min(selected - Math.floor(room / 2), linksHere(state).length - room));
-}
-
-/** Rows of the title over the links. */
-export const linksHeadRows = 2;
-
-/** The selected link followed: an article of the archive is opened when it comes. An address of the web is for `copied`. */
+/** The selected one followed: an article is opened, when it comes. An address of the web is for the clipboard. */
 export function followed(state: State): State {
-  const link = linksHere(state)[state.links?.selected ?? 0];
-  if (link === undefined || isWebAddress(link.url)) return state;
-  return { ...state, following: link.url };
+  const lead = leads(state)[state.links?.selected ?? 0];
+  if (lead === undefined) return state;
+  if (lead.type === "related") return wentTo(withoutLinks(state), lead.article.id);
+  return isWebAddress(lead.url) ? state : { ...state, following: lead.url };
 }
 
 /** The article has come that a link leads to, or there is none. */

@@ -45,14 +45,16 @@ export function answered(
   generation: string,
   inView: number,
 ): ListView {
-  const { hits, total, totalRelation, order, firstOrdinal } = window;
+  const { hits, total, totalRelation, order, holdingAll, firstOrdinal } = window;
+  const { holdingAll: _before, ...rest } = list;
   const isSame = key === list.key;
   const toStart = isSame ? !list.isTouched : list.onAnswer === "start";
   const found = hits.findIndex((hit) => hit.article.id === list.selectedId);
   const selected = toStart ? 0 : found >= 0 ? firstOrdinal + found : isSame ? list.selected : 0;
   return settled(
     {
-      ...list,
+      ...rest,
+      ...(holdingAll === undefined ? {} : { holdingAll }),
       key,
       generation,
       hits,

@@ -1,4 +1,10 @@
-import type { Archive, ArchiveStatus, WindowAnchor } from "@broadsheet/core/view";
+import {
+  everything,
+  type Archive,
+  type ArchiveStatus,
+  type Query,
+  type WindowAnchor,
+} from "@broadsheet/core/view";
 import {
   answerArticle,
   answerFacets,
@@ -10,6 +16,7 @@ import { articlesInView, hasTimeline, layout } from "./layout.ts";
 import { hasRows, selectedHit } from "./list-view.ts";
 import { answerLink, pathsMeant } from "./link-list.ts";
 import { answerProblems, readProblemKinds } from "./problems-view.ts";
+import { begunWord, isNothingFound, searchReading } from "./search-reading.ts";
 import type { Slot, State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
 
@@ -25,6 +32,15 @@ export type Question = {
 
 /** A selection that rests this long is looked at; one that moves on is not worth reading a file for. */
 const restMs = 60;
+
+/** Related articles that are offered. */
+const relatedShown = 5;
+
+/** The archive as its reader sees it. */
+const withDrafts: Query = { ...everything, drafts: true };
+
+/** Words asked for: enough to see whether what is typed is one itself. */
+const wordsAsked = 5;
 
 /** Screens of rows fetched before and after the one in view. */
 const screensAround = 3;
@@ -42,6 +58,9 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
   const article = articleQuestion(state);
   const problems = problemsQuestion(state);
   const link = linkQuestion(state);
+  const related = relatedQuestion(state);
+  const words = wordsQuestion(state);
+  const meant = meantQuestion(state);
   return {
     ...unlessFailed(state, "list", list),
     ...unlessFailed(state, "facets", facets),
@@ -50,6 +69,9 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
     ...unlessFailed(state, "article", article),
     ...unlessFailed(state, "problems", problems),
     ...unlessFailed(state, "link", link),
+    ...unlessFailed(state, "related", related),
+    ...unlessFailed(state, "words", words),
+    ...unlessFailed(state, "meant", meant),
   };
 }
 
@@ -211,6 +233,52 @@ function linkQuestion({ following: path }: State): Question | undefined {
         if (found !== undefined) return (now) => answerLink(now, path, found);
       }
       return (now) => answerLink(now, path, undefined);
+    },
+  };
+}
+
+/** Asked when the links are listed: among them are the related articles. */
+function relatedQuestion({ reader, links, related }: State): Question | undefined {
+  const id = reader?.id;
+  if (links === undefined || id === undefined || related?.id === id) return undefined;
+  return {
+    key: id,
+    afterMs: 0,
+    ask: async (archive, signal) => {
+      const articles = await archive.related(id, {
+        limit: relatedShown,
+        among: withDrafts,
+        signal,
+      });
+      return (now) => ({ ...now, related: { id, articles } });
+    },
+  };
+}
+
+function wordsQuestion(state: State): Question | undefined {
+  const typed = begunWord(state);
+  if (typed === undefined || state.known?.typed === typed) return undefined;
+  return {
+    key: typed,
+    afterMs: restMs,
+    ask: async (archive, signal) => {
+      const words = await archive.suggest(typed, { limit: wordsAsked, signal });
+      return (now) => ({ ...now, known: { typed, words } });
+    },
+  };
+}
+
+function meantQuestion(state: State): Question | undefined {
+  const { query, key } = wantedQuery(state);
+  // Whole words: what begins as a word that is being typed is looked for already.
+  const { node: text } = searchReading(state);
+  if (text === undefined || !isNothingFound(state) || state.meant?.key === key) return undefined;
+  return {
+    key,
+    afterMs: restMs,
+    ask: async (archive, signal) => {
+      const { meant } = await archive.search({ ...query, text }, { limit: 1, signal });
+      return (now) => ({ ...now, meant: { key, ...(meant === undefined ? {} : { text: meant }) } });
     },
   };
 }

@@ -7,6 +7,8 @@ import {
 } from "@broadsheet/core/view";
 import type { State } from "./state.ts";
 import { replace, type TextField } from "./text-field.ts";
+import { wantedQuery } from "./wanted-query.ts";
+import { words } from "../words/words.ts";
 
 /** Something that may stand in place of a part of what is typed. */
 export type Proposal = {
@@ -63,7 +65,44 @@ export function proposal(state: State): Proposal | undefined {
     const { offset: start, length, suggestion: text } = warning;
     return text === undefined ? undefined : { start, end: start + length, text };
   }
-  return completion(state.search);
+  return meantSearch(state) ?? completion(state.search) ?? knownWord(state);
+}
+
+/** Whether it is known that no article holds all that is searched for. */
+export function isNothingFound(state: State): boolean {
+  const { list } = state;
+  return list.key === wantedQuery(state).key && (list.total === 0 || list.holdingAll === 0);
+}
+
+/** What was probably meant by a search that found nothing, in its place; undefined while an article holds all of it. */
+export function meantSearch(state: State): Proposal | undefined {
+  const { meant, search } = state;
+  if (meant?.text === undefined || meant.key !== wantedQuery(state).key) return undefined;
+  if (!isNothingFound(state)) return undefined;
+  return { start: 0, end: search.text.length, text: meant.text, description: words.isMeant };
+}
+
+/** The word that is being typed, which the archive may know a longer one for. */
+export function begunWord(state: State): string | undefined {
+  const { text, cursor } = state.search;
+  if (!isTypingSearch(state) || /^\S/.test(text.slice(cursor))) return undefined;
+  const begun = /(?:^|[\s(-])([\p{L}\p{M}\p{N}]+)$/u.exec(text.slice(0, cursor))?.[1] ?? "";
+  return begun.length < minLetters ? undefined : begun.toLowerCase();
+}
+
+/** The word of most articles that begins as what is typed, unless that is a word itself. */
+function knownWord(state: State): Proposal | undefined {
+  const begun = begunWord(state);
+  const { known, search } = state;
+  const [first] = known?.words ?? [];
+  if (begun === undefined || known?.typed !== begun || first === undefined) return undefined;
+  if (known.words.some(({ word }) => word === begun)) return undefined;
+  return {
+    start: search.cursor - begun.length,
+    end: search.cursor,
+    text: first.word,
+    description: words.inArticles(first.articles),
+  };
 }
 
 /** The search with the proposal in its place; the cursor stands behind it where it stood in what it replaces. */

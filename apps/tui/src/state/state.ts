@@ -1,9 +1,11 @@
 import type {
   ArchiveStatus,
+  ArticleSummary,
   Excerpt,
   Facets,
   FoundArticle,
   Hit,
+  KnownWord,
   Results,
   Sort,
   Timeline,
@@ -34,6 +36,8 @@ export type ListView = {
   readonly total: number;
   readonly totalRelation: Results["totalRelation"];
   readonly order: Sort;
+  /** How many of the first hold all that is searched for. Absent: all do. */
+  readonly holdingAll?: number;
   /** Place in the list of the first row at hand, from 0. */
   readonly first: number;
   readonly hits: readonly Hit[];
@@ -72,7 +76,17 @@ export type ReaderView = {
 };
 
 /** What is asked of the archive, one question of each kind at a time. */
-export type Slot = "list" | "preview" | "article" | "facets" | "timeline" | "problems" | "link";
+export type Slot =
+  | "list"
+  | "preview"
+  | "article"
+  | "facets"
+  | "timeline"
+  | "problems"
+  | "link"
+  | "related"
+  | "words"
+  | "meant";
 
 /** What a question failed with: its key, and a sentence. */
 export type Failure = { readonly key: string; readonly message: string };
@@ -105,6 +119,12 @@ export type State = {
   readonly links?: LinkList;
   /** The path in the archive that a link leads to, until its article comes. */
   readonly following?: string;
+  /** Articles about the same as one that was read, the nearest first. */
+  readonly related?: { readonly id: string; readonly articles: readonly ArticleSummary[] };
+  /** Words of the archive that begin as what is being typed, those in most articles first. */
+  readonly known?: { readonly typed: string; readonly words: readonly KnownWord[] };
+  /** What was probably meant by a search that found nothing; without `text` nobody knows. */
+  readonly meant?: { readonly key: string; readonly text?: string };
   /** The articles that one can go back to, and forward. */
   readonly trail: Trail;
   readonly problems?: ProblemsView;

@@ -12,7 +12,7 @@ export const commandWords = {
   first: { title: "To the first", foot: "first" },
   last: { title: "To the last", foot: "last" },
   problems: { title: "See what is wrong with the files", foot: "problems" },
-  links: { title: "List the links", foot: "links" },
+  links: { title: "List the links and the related articles", foot: "links" },
   follow: {
     title: "Follow the link (or type its number); copy an address of the web",
     foot: "follow",

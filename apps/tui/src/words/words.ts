@@ -34,12 +34,16 @@ export const words = {
   },
   found: (total: number, all: number, isExact: boolean): string =>
     `${number(total)}${isExact ? "" : "+"} of ${number(all)}`,
+  foundSome: (total: number, isExact: boolean): string =>
+    `none holds all, ${number(total)}${isExact ? "" : "+"} some of it`,
   searching: "searching…",
+  isMeant: "Did you mean this?",
+  inArticles: (articles: number): string => `in ${count(articles, "article", "articles")}`,
 
   // An article
   picture: "Picture",
-  link: "link",
-  links: "links",
+  /** Over what an article leads to. */
+  leads: { link: "Links", related: "Related articles" },
   minutes: (minutes: number): string => `${number(minutes)} min`,
   draft: "Draft",
   notYetPublished: "Not yet published",
@@ -70,6 +74,7 @@ export const words = {
   nothingFound: {
     title: (typed: string): string =>
       typed === "" ? "No article is left." : `Nothing is found for “${typed}”.`,
+    meant: (text: string): string => `Did you mean ${text}? Enter searches for it.`,
     clearSearch: "Esc shows all articles again; / changes the search.",
     clearFilters: "Esc takes all filters off; Tab changes them.",
   },
@@ -81,6 +86,7 @@ export const words = {
 
   // What is printed
   noArticles: "No articles.",
+  meant: (text: string): string => `No article holds all of it. Did you mean ${text}?`,
   morePages: (shown: string, all: string, cursor: string): string =>
     `${shown} of ${all}; --limit NUMBER prints more at once, and --cursor ${cursor} goes on.`,
   noSuchValue: {
@@ -114,7 +120,7 @@ export const words = {
   copied: (what: string): string => `copied ${what}`,
   noMoreMatches: "no more matches",
   noLink: "no link to copy",
-  noLinks: "this article has no links",
+  nothingToFollow: "There are no links, and no related articles.",
   noArticleAt: (path: string): string => `there is no article ${path}`,
   nothingForward: "nothing further on",
 
