@@ -12,7 +12,16 @@ export type HelpLine =
   | { readonly type: "space" };
 
 /** Where one was when one asked comes first. */
-const order: readonly Context[] = ["list", "reader", "links", "search", "filters", "problems"];
+const order: readonly Context[] = [
+  "list",
+  "reader",
+  "find",
+  "found",
+  "links",
+  "search",
+  "filters",
+  "problems",
+];
 
 /** All keys of the table, by where they work, and how searches are written. */
 export function helpLines(from: Context): readonly HelpLine[] {

@@ -6,7 +6,9 @@ import { marked } from "../state/marks.ts";
 import type { State } from "../state/state.ts";
 import type { Command, Step } from "./command.ts";
 import { commands, contextOf } from "./commands.ts";
+import { typedIntoFind } from "./find-commands.ts";
 import { typedDigit } from "./link-commands.ts";
+import { isAtHand } from "./reader-commands.ts";
 import { typedInto } from "./search-commands.ts";
 
 /** What a key does now; `wait` when what it works on is still to come. */
@@ -22,6 +24,8 @@ export function pressKey(before: State, key: Key): Step | "wait" {
       : withinHelp(leavingMarked(state, command.run(state)));
   if (contextOf(state) === "search" && key.text !== undefined)
     return { state: typedInto(state, key.text) };
+  if (contextOf(state) === "find" && key.text !== undefined)
+    return isAtHand(state) ? { state: typedIntoFind(state, key.text) } : "wait";
   if (contextOf(state) === "links" && key.text !== undefined)
     return areLeadsAtHand(state) ? { state: typedDigit(state, key.text) } : "wait";
   return { state };
@@ -51,7 +55,9 @@ function withinHelp({ state, ...rest }: Step): Step {
 
 /** Text pasted: it is typed where text is typed, and means nothing elsewhere. */
 export function paste(state: State, text: string): State {
-  return contextOf(state) === "search" ? typedInto(state, text) : state;
+  const context = contextOf(state);
+  if (context === "find") return typedIntoFind(state, text);
+  return context === "search" ? typedInto(state, text) : state;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
+import { withFind } from "../state/find-view.ts";
 import { withLinks } from "../state/link-list.ts";
 import { wentBack, wentForward } from "../state/trail.ts";
 import { atMatch, lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
@@ -17,7 +18,8 @@ function scrolledBy(state: State, rows: number): State {
 /** A screen less two rows, so that the eye finds the line it was at. */
 const page = (state: State): number => Math.max(1, readerPane(state).rows - 2);
 
-function isAtHand({ reader, failures }: State): boolean {
+/** Whether the article has come, or it is known that it does not. */
+export function isAtHand({ reader, failures }: State): boolean {
   return (
     reader?.found !== undefined || reader?.isMissing === true || failures.article !== undefined
   );
@@ -155,9 +157,5 @@ export const readerCommands: readonly Command[] = [
     isReady: isAtHand,
     run: changing((state) => scrolledTo(state, lastTop(state))),
   },
-  {
-    name: "search",
-    keys: ["/", "f3"],
-    run: changing((state) => ({ ...state, screen: "library", focus: "search" })),
-  },
+  { name: "find", keys: ["/", "f3"], isReady: isAtHand, run: changing(withFind) },
 ];

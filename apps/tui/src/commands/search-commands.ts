@@ -3,6 +3,7 @@ import { proposal, withProposal } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import * as field from "../state/text-field.ts";
 import { changing, type Command } from "./command.ts";
+import { editCommands } from "./edit-commands.ts";
 import { moveCommands } from "./list-commands.ts";
 
 /** The state with another text in the search box; results begin at the first. */
@@ -24,9 +25,6 @@ function accepted(state: State): State {
     ? { ...state, focus: "list" }
     : searchedFor(state, withProposal(state.search, proposed));
 }
-
-const editing = (edit: (search: field.TextField) => field.TextField): Command["run"] =>
-  changing((state) => searchedFor(state, edit(state.search)));
 
 /** Whether a key that moves in the list has no meaning for the text. */
 const isNoEditing = (key: string): boolean =>
@@ -57,14 +55,5 @@ export const searchCommands: readonly Command[] = [
     })),
   },
   ...moveCommands.map((command) => ({ ...command, keys: command.keys.filter(isNoEditing) })),
-  { name: "erase", keys: ["backspace"], run: editing(field.eraseCharacter) },
-  { name: "delete", keys: ["delete", "ctrl+d"], run: editing(field.deleteCharacter) },
-  { name: "eraseWord", keys: ["ctrl+w", "alt+backspace"], run: editing(field.eraseWord) },
-  { name: "eraseLine", keys: ["ctrl+u"], run: editing(field.eraseToStart) },
-  { name: "left", keys: ["left", "ctrl+b"], run: editing(field.left) },
-  { name: "right", keys: ["right", "ctrl+f"], run: editing(field.right) },
-  { name: "wordLeft", keys: ["ctrl+left", "alt+left", "alt+b"], run: editing(field.wordLeft) },
-  { name: "wordRight", keys: ["ctrl+right", "alt+right", "alt+f"], run: editing(field.wordRight) },
-  { name: "lineStart", keys: ["home", "ctrl+a"], run: editing(field.toStart) },
-  { name: "lineEnd", keys: ["end", "ctrl+e"], run: editing(field.toEnd) },
+  ...editCommands((state, edit) => searchedFor(state, edit(state.search))),
 ];

@@ -1,9 +1,10 @@
-import type { Article, ArticleSummary, Problem, TextNode } from "@broadsheet/core/view";
+import type { Article, ArticleSummary, Problem } from "@broadsheet/core/view";
 import { emptyRow, rule, type Row } from "../rows/row.ts";
 import { inCapitals } from "../words/capitals.ts";
 import { fullDate } from "../words/dates.ts";
 import { words } from "../words/words.ts";
 import { blockLines, spaceBefore, wrapped, type Measure } from "./block-lines.ts";
+import type { Marker } from "./marker.ts";
 import { problemLines } from "./problem-lines.ts";
 import { styled, withMatches, wrapStyled } from "./styled-text.ts";
 
@@ -13,7 +14,7 @@ export type Clock = { readonly timeZone: string; readonly nowMs: number };
 type Laid = {
   readonly columns: number;
   readonly timeZone: string;
-  readonly searched: TextNode | undefined;
+  readonly marker: Marker | undefined;
   readonly lines: ArticleLines;
 };
 
@@ -29,15 +30,15 @@ export function articleLines(
   columns: number,
   clock: Clock,
   problems: readonly Problem[] = [],
-  searched?: TextNode,
+  marker?: Marker,
 ): ArticleLines {
   const known = laid.get(article);
   const { timeZone } = clock;
   const isSame = known?.columns === columns && known.timeZone === timeZone;
-  if (isSame && known.searched === searched) return known.lines;
-  const measure = { ...measureOf(article, columns), ...(searched && { searched }) };
+  if (isSame && known.marker === marker) return known.lines;
+  const measure = { ...measureOf(article, columns), ...(marker && { marker }) };
   const lines = new ArticleLines(article, measure, clock, problems);
-  laid.set(article, { columns, timeZone, searched, lines });
+  laid.set(article, { columns, timeZone, marker, lines });
   return lines;
 }
 
@@ -125,7 +126,7 @@ function headLines(article: Article, measure: Measure): readonly Row[] {
     article.section === undefined
       ? []
       : wrapStyled(styled(inCapitals(article.section.label), { accent: true }), columns);
-  const title = withMatches(styled(article.headline, { bold: true }), measure.searched, true);
+  const title = withMatches(styled(article.headline, { bold: true }), measure.marker, true);
   const headline = wrapStyled(title, columns, measure.language);
   const standfirst =
     article.standfirst && article.description !== undefined

@@ -1,7 +1,8 @@
-import { displayWidth, type Block, type Figure, type TextNode } from "@broadsheet/core/view";
+import { displayWidth, type Block, type Figure } from "@broadsheet/core/view";
 import { emptyRow, flow, moved, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import { codeLines } from "./code-lines.ts";
+import type { Marker } from "./marker.ts";
 import {
   inlineText,
   joined,
@@ -14,12 +15,12 @@ import { tableLines } from "./table-lines.ts";
 
 /**
  * Room for a block: columns, the article's language for the dictionaries that break its lines, and what is
- * searched for.
+ * marked in it.
  */
 export type Measure = {
   readonly columns: number;
   readonly language?: string;
-  readonly searched?: TextNode;
+  readonly marker?: Marker;
 };
 
 /** Fewest columns in which nested quotations and lists are still indented. */
@@ -68,11 +69,8 @@ export function blockLines(block: Block, measure: Measure): readonly Row[] {
 }
 
 /** A text in lines, with what is searched for. */
-export function wrapped(
-  text: StyledText,
-  { columns, language, searched }: Measure,
-): readonly Row[] {
-  return wrapStyled(withMatches(text, searched), columns, language);
+export function wrapped(text: StyledText, { columns, language, marker }: Measure): readonly Row[] {
+  return wrapStyled(withMatches(text, marker), columns, language);
 }
 
 /** In the place of a picture: its caption, and after it who made it. */

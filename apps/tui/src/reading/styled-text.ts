@@ -1,11 +1,6 @@
-import {
-  breakLines,
-  highlightText,
-  visibleText,
-  type Inline,
-  type TextNode,
-} from "@broadsheet/core/view";
+import { breakLines, visibleText, type Inline } from "@broadsheet/core/view";
 import { flow, type Piece, type Row, type Tone } from "../rows/row.ts";
+import type { Marker } from "./marker.ts";
 import { words } from "../words/words.ts";
 
 /** A text and the looks of its parts, which cover it from start to end. */
@@ -78,14 +73,14 @@ function piecesBetween({ text, runs }: StyledText, start: number, end: number): 
   return pieces;
 }
 
-/** A text in which that which is searched for is marked, whatever else it looks like. */
+/** A text in which that which is looked for is marked, whatever else it looks like. */
 export function withMatches(
   source: StyledText,
-  searched: TextNode | undefined,
+  marker: Marker | undefined,
   isHeadline = false,
 ): StyledText {
-  if (searched === undefined) return source;
-  const { highlights } = highlightText(source.text, searched, isHeadline);
+  if (marker === undefined) return source;
+  const highlights = marker(source.text, isHeadline);
   if (highlights.length === 0) return source;
   const runs: { end: number; tone: Tone }[] = [];
   let at = 0;

@@ -60,11 +60,11 @@ function cellLines(
   widths: readonly number[],
   align: Table["align"],
   bold: boolean,
-  { language, searched }: Measure,
+  { language, marker }: Measure,
 ): readonly Row[] {
   const wrapped = widths.map((width, index) =>
     wrapStyled(
-      withMatches(inlineText(cells[index] ?? [], bold ? { bold: true } : {}), searched),
+      withMatches(inlineText(cells[index] ?? [], bold ? { bold: true } : {}), marker),
       width,
       language,
     ),
@@ -84,14 +84,14 @@ function cellLines(
 /** Each row of the table as lines of `head: cell`. */
 function recordLines(
   { head, rows }: Table,
-  { columns, language, searched }: Measure,
+  { columns, language, marker }: Measure,
 ): readonly Row[] {
   return rows.flatMap((cells, row) => {
     const lines = cells.flatMap((cell, index) => {
       const name = inlineText(head[index] ?? [], { bold: true });
       const value = inlineText(cell);
       const line = name.text === "" ? value : joined([name, styled(": "), value]);
-      return wrapStyled(withMatches(line, searched), columns, language);
+      return wrapStyled(withMatches(line, marker), columns, language);
     });
     return row > 0 ? [emptyRow, ...lines] : lines;
   });

@@ -9,6 +9,7 @@ import type { State } from "../state/state.ts";
 import { commandWords, keyWord } from "../words/command-words.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
+import { typedLine } from "./search-line.ts";
 import { searchHint } from "./search-hint.ts";
 
 /** Columns that the keys have for themselves. */
@@ -28,12 +29,29 @@ type HintStyle = { readonly gap: number; readonly isShort: boolean };
 
 /** The keys that matter here, as many as there is room for and the help always, and where one is. */
 export function foot(state: State, columns: number): Bar {
+  const typed = findLine(state, columns);
+  if (typed !== undefined) return { left: typed.pieces, right: findHint(state, columns) };
   const right = rightPieces(state, columns);
   const room = columns - piecesWidth(right) - 1;
   const wanted = commands[contextOf(state)].filter((command) => isInFoot(command, state));
   const written = styles.map((style) => hints(wanted, state, room, style));
   const most = Math.max(...written.map(({ first }) => first));
   return { left: written.find(({ first }) => first === most)?.pieces ?? [], right };
+}
+
+/** What is typed to be found in an article, and the column of the cursor; undefined while nothing is. */
+export function findLine(state: State, columns: number): ReturnType<typeof typedLine> | undefined {
+  if (contextOf(state) !== "find" || state.find === undefined) return undefined;
+  const room = columns - piecesWidth(findHint(state, columns)) - 2;
+  return typedLine(state.find.field, room);
+}
+
+/** The keys beside it, or what came of the last one; nothing where there is no room. */
+function findHint(state: State, columns: number): readonly Piece[] {
+  if (columns < 2 * keyColumns) return [];
+  if (state.said !== undefined) return [[cutText(state.said, keyColumns), { dim: true }]];
+  const wanted = commands.find.filter(({ name }) => name === "findDone" || name === "findClear");
+  return wanted.flatMap((command) => hint(command, state, { gap: 2, isShort: true })).slice(1);
 }
 
 /** As many of the keys as fit, and how many of the first of them did. */

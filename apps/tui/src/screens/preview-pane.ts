@@ -1,5 +1,6 @@
 import type { ArticleSummary, Excerpt, Hit } from "@broadsheet/core/view";
 import { byline, visibilityMark } from "../reading/article-lines.ts";
+import { searchMarker } from "../reading/marker.ts";
 import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
 import {
   highlighted,
@@ -51,12 +52,12 @@ export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
 function previewRows(state: State, pane: PreviewPane, { article, headline }: Hit): readonly Row[] {
   const isAtFoot = pane.place === "foot";
   const columns = pane.columns - (isAtFoot ? 2 : 0);
-  const { text: searched } = wantedQuery(state).query;
+  const marker = searchMarker(wantedQuery(state).query.text);
   const { inLanguage: language } = article;
   const measure: Measure = {
     columns,
     ...(language && { language }),
-    ...(searched && { searched }),
+    ...(marker && { marker }),
   };
   const titles = wrapStyled(
     highlighted(headline.text, headline.highlights, { bold: true }, { bold: true, ...match }),

@@ -89,6 +89,16 @@ function byRole(text: string, from: number, spans: readonly QuerySpan[]): readon
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** A text that is being typed in so many columns, behind the prompt, and the column of the cursor. */
+export function typedLine(
+  field: TextField,
+  columns: number,
+): { readonly pieces: readonly Piece[]; readonly cursor: number } {
+  const start = piecesWidth(prompt);
+  const { text, cursor } = inView(field, Math.max(1, columns - start), true);
+  return { pieces: [...prompt, [text]], cursor: start + cursor };
+}
+
 /** The part of the text around the cursor that fits, where it begins in the text, and the cursor's column in it. */
 function inView(
   { text, cursor }: TextField,

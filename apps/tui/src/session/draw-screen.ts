@@ -1,6 +1,6 @@
 import { barRow } from "../screens/bar.ts";
 import { bodyRows } from "../screens/body.ts";
-import { foot } from "../screens/foot.ts";
+import { findLine, foot } from "../screens/foot.ts";
 import { searchLine } from "../screens/search-line.ts";
 import { articlesInView, layout } from "../state/layout.ts";
 import { hasRows } from "../state/list-view.ts";
@@ -17,6 +17,8 @@ export function drawScreen(state: State, shellLines: readonly string[], theme: T
     if (row === footRow) return theme.row(barRow(foot(state, columns), columns));
     return shellLines[row] ?? theme.row(panes[row - body.row] ?? []);
   });
+  const found = findLine(state, columns)?.cursor;
+  if (found !== undefined) return { rows, cursor: { row: footRow, column: found } };
   const column = isTypingSearch(state) ? searchLine(state, columns).cursor : undefined;
   return column === undefined ? { rows } : { rows, cursor: { row: searchRow, column } };
 }

@@ -1,4 +1,5 @@
 import { articleLines, type ArticleLines, type Clock } from "../reading/article-lines.ts";
+import { findMarker, searchMarker } from "../reading/marker.ts";
 import { readerPane } from "./layout.ts";
 import type { State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
@@ -13,8 +14,12 @@ export function readerLines(state: State): ArticleLines | undefined {
   const found = state.reader?.found;
   if (found === undefined) return undefined;
   const { columns } = readerPane(state);
-  const { text } = wantedQuery(state).query;
-  return articleLines(found.article, columns, clock(state), found.problems, text);
+  // What is looked for in the article goes before what it was found by.
+  const marker =
+    state.find === undefined
+      ? searchMarker(wantedQuery(state).query.text)
+      : findMarker(state.find.field.text);
+  return articleLines(found.article, columns, clock(state), found.problems, marker);
 }
 
 /**

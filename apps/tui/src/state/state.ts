@@ -10,6 +10,7 @@ import type {
   Sort,
   Timeline,
 } from "@broadsheet/core/view";
+import type { Find } from "./find-view.ts";
 import type { LinkList } from "./link-list.ts";
 import { noMarks, type Marks, type Place } from "./marks.ts";
 import type { ProblemsView } from "./problems-view.ts";
@@ -117,6 +118,8 @@ export type State = {
   readonly reader?: ReaderView;
   /** The links of the article, in its place. Absent while they are not listed. */
   readonly links?: LinkList;
+  /** What is looked for in the article. Absent while nothing is. */
+  readonly find?: Find;
   /** The path in the archive that a link leads to, until its article comes. */
   readonly following?: string;
   /** Articles about the same as one that was read, the nearest first. */

@@ -1,4 +1,5 @@
 import type { FoundArticle } from "@broadsheet/core/view";
+import { withoutFind } from "./find-view.ts";
 import { marked, placeNow, type Place } from "./marks.ts";
 import { atPlace } from "./reader-view.ts";
 import type { State } from "./state.ts";
@@ -18,7 +19,8 @@ const maxVisits = 100;
 type Known = { readonly found?: FoundArticle | undefined; readonly place?: Place | undefined };
 
 /** An article in the reader, at its start or at a place; the text may still have to come. */
-export function reading(state: State, id: string, { found, place }: Known = {}): State {
+export function reading(before: State, id: string, { found, place }: Known = {}): State {
+  const state = withoutFind(before);
   const reader = { id, generation: "", isMissing: false, top: 0, ...(place && { place }) };
   return found === undefined
     ? { ...state, screen: "reader", reader }

@@ -12,6 +12,9 @@ export const commandWords = {
   first: { title: "To the first", foot: "first" },
   last: { title: "To the last", foot: "last" },
   problems: { title: "See what is wrong with the files", foot: "problems" },
+  find: { title: "Find in this article", foot: "find" },
+  findDone: { title: "To what was found", foot: "go on" },
+  findClear: { title: "Look for nothing any more", foot: "clear" },
   links: { title: "List the links and the related articles", foot: "links" },
   follow: {
     title: "Follow the link (or type its number); copy an address of the web",

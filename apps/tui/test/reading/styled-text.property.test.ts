@@ -1,6 +1,7 @@
 import { parseText } from "@broadsheet/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { searchMarker } from "../../src/reading/marker.ts";
 import { joined, styled, withMatches } from "../../src/reading/styled-text.ts";
 
 const words = ["bridge", "ferry", "ស្ពាន", "橋", "toll", " ", ", "];
@@ -13,7 +14,7 @@ it("marks keep text and looks, and stand on what is searched for and nowhere els
   fc.assert(
     fc.property(parts, (all) => {
       const source = joined(all.map(([text, bold]) => styled(text.join(""), bold ? { bold } : {})));
-      const marked = withMatches(source, parseText("bridge"));
+      const marked = withMatches(source, searchMarker(parseText("bridge")));
       expect(marked.text).toBe(source.text);
       let start = 0;
       let seen = "";
