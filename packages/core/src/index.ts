@@ -101,13 +101,12 @@ export { stillTyping } from "./query/still-typing.ts";
 export { noValue, valueKey } from "./query/value-key.ts";
 
 // Archives: what can be asked of one.
+export type { ArticleChange, ChangePage } from "./archive/article-change.ts";
 export { highlightText } from "./archive/excerpt.ts";
 export type {
   Archive,
   ArchiveStatus,
-  ArticleChange,
   ArticleKey,
-  ChangePage,
   CountOptions,
   Excerpt,
   FacetCount,

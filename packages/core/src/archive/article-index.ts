@@ -2,9 +2,9 @@ import type { ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { FileStamp } from "../source/article-file.ts";
+import type { ChangePage } from "./article-change.ts";
 import type {
   ArticleKey,
-  ChangePage,
   FacetField,
   Facets,
   KnownWord,

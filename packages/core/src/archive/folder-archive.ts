@@ -4,10 +4,10 @@ import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
+import type { ChangePage } from "./article-change.ts";
 import type {
   ArticleKey,
   ArchiveStatus,
-  ChangePage,
   CountOptions,
   FacetField,
   Facets,

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleSummary } from "../article/article.ts";
-import type { ArticleChange, ChangePage } from "../archive/archive.ts";
+import type { ArticleChange, ChangePage } from "../archive/article-change.ts";
 import { CursorError } from "../errors.ts";
 
 /** A place in the order of changes: the number of a write, and in it a row of `articles` or of `removals`. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { ChangePage } from "../archive/article-change.ts";
 import type {
   ArticleKey,
-  ChangePage,
   FacetField,
   Facets,
   KnownWord,

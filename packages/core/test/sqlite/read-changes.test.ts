@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ArticleChange } from "../../src/archive/archive.ts";
+import type { ArticleChange } from "../../src/archive/article-change.ts";
 import type { ArticleIndex, Change } from "../../src/archive/article-index.ts";
 import { indexedFile, prepared } from "../../src/archive/read-file.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
