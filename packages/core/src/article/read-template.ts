@@ -1,6 +1,6 @@
 import { addPicture, type BodyReading } from "./body-reading.ts";
 import { splitCredit } from "./credit.ts";
-import { templateTag, templateTagEnd, templatePicture } from "./template.ts";
+import { fetchesComponents, templateTag, templateTagEnd, templatePicture } from "./template.ts";
 
 const quotation = /^(end|\/)?((?:block|pull)?quote)$/;
 
@@ -14,7 +14,7 @@ const shownByNone =
  */
 export function readTemplate(lines: string, reading: BodyReading): void {
   if (lines.startsWith(":::")) readNotice(lines, reading);
-  else if (!lines.startsWith("{")) reading.context.templateLeftOut(lines, reading.tree.line);
+  else if (!lines.startsWith("{")) leaveOut(lines, reading);
   else {
     for (let at = 0; at >= 0 && at < lines.length;) {
       const end = templateTagEnd(lines, at) ?? lines.length;
@@ -60,7 +60,8 @@ function readTag(written: string, reading: BodyReading): void {
 }
 
 function leaveOut(written: string, { tree, context }: BodyReading): void {
-  if (!shownByNone.test(written)) context.templateLeftOut(written, tree.line);
+  const showsNothing = shownByNone.test(written) || fetchesComponents(written, 0);
+  if (!showsNothing) context.templateLeftOut(written, tree.line);
 }
 
 /** A notice has its title, where it was given one, before its text. */

@@ -2,8 +2,11 @@ import { displayWidth } from "../text/display-width.ts";
 import { lineBreaks } from "../text/line-breaks.ts";
 import { cutUnits, trimSpace } from "../text/clean-text.ts";
 
-/** A sentence's end: its mark, closing quotation marks and brackets, and a space or the end after a full stop. */
-const ends = /[.!?…]+[”’"')\]»]*(?=\s|$)|[。！？។៕།؟۔।]+[”’"')\]）」』»]*/gu;
+/**
+ * A sentence's end: its mark, closing quotation marks and brackets, and a space or the end after a full stop.
+ * What follows a row of marks is looked at once, not for each of them.
+ */
+const ends = /(?<![.!?…])[.!?…]+[”’"')\]»]*(?=\s|$)|[。！？។៕།؟۔।]+[”’"')\]）」』»]*/gu;
 
 /** Before these a full stop does not end a sentence. */
 const abbreviation =

@@ -1,5 +1,6 @@
 import { readJson } from "../text/read-json.ts";
 import type { FrontMatterFormat } from "./front-matter.ts";
+import { isKnownName } from "./known-names.ts";
 
 /** Longest front matter that is parsed, in UTF-16 units: a hundred times what authors write. */
 export const maxFrontMatter: number = 64 * 1024;
@@ -53,7 +54,9 @@ const headerLine = /^(?:["']?[\p{L}_][^:\n]{0,80}:(?:[ \t].*)?|[ \t]+\S.*|-[ \t]
 export function findBlock(text: string): Block | undefined {
   const start = match(blankLines, text, 0)?.[0].length ?? 0;
   const open = match(opening, text, start);
-  if (open === undefined) return text.startsWith("{", start) ? jsonBlock(text, start) : undefined;
+  if (open === undefined) {
+    return text.startsWith("{", start) ? jsonBlock(text, start) : unopenedBlock(text, start);
+  }
   const [line, fence = "", word = ""] = open;
   const language = languages.get(fence + word.toLowerCase());
   if (language === undefined && !programs.test(word.toLowerCase())) return undefined;
@@ -86,6 +89,27 @@ function unclosedBlock(text: string, start: number): Block | undefined {
   const lines = source.trimEnd().split("\n");
   if (!lines.every((line) => headerLine.test(line))) return undefined;
   return { language: "yaml", word: "", start, end, bodyStart: end, closed: false };
+}
+
+const fieldName = /^["']?([\p{L}_][^:\n]{0,80}?)["']?[ \t]*:(?:[ \t]|$)/u;
+
+/**
+ * YAML that only ends with a fence, as Hexo allows: two fields or more, one of them with a known name, and
+ * no other line. Undefined for anything else, since a line of hyphens may also stand below a heading.
+ */
+function unopenedBlock(text: string, start: number): Block | undefined {
+  // Nearly every text begins with a line that is no field, and nothing more is looked at.
+  if (!fieldName.test(text.slice(start, start + 200).split("\n", 1)[0] ?? "")) return undefined;
+  const close = /^---[ \t]*$/gm;
+  close.lastIndex = start;
+  const end = close.exec(text)?.index ?? text.length;
+  if (end === text.length || end - start > maxFrontMatter) return undefined;
+  const lines = text.slice(start, end - 1).split("\n");
+  const names = lines.flatMap((line) => fieldName.exec(line)?.[1] ?? []);
+  if (names.length < 2 || !names.some(isKnownName)) return undefined;
+  if (!lines.every((line) => headerLine.test(line))) return undefined;
+  const bodyStart = Math.min(close.lastIndex + 1, text.length);
+  return { language: "yaml", word: "", start, end, bodyStart, closed: true };
 }
 
 const namedValue = /\{\s*"[^"\n]{1,80}"\s*:/y;

@@ -1,6 +1,7 @@
 import type { BlockReading, Fault } from "./block-reading.ts";
 import { maxFrontMatter } from "./find-block.ts";
 import type { FieldValue } from "./front-matter.ts";
+import { isKnownName } from "./known-names.ts";
 
 /** Fields that a text begins with, without fences around them. */
 export type Header = {
@@ -9,13 +10,6 @@ export type Header = {
   /** Where the body begins. */
   readonly bodyStart: number;
 };
-
-/** Names that tell a header from a text whose lines begin with a word and a colon; without spaces and hyphens. */
-const known = new Set(
-  "title headline date author authors byline category categories section subject tags keywords slug summary description lang language status modified updated published code url source image template".split(
-    " ",
-  ),
-);
 
 const fieldLine = /^(\p{L}[\p{L}\p{M}\p{N} _-]{0,39}?)[ \t]*:(?:[ \t]+(.*))?$/u;
 const furtherLine = /^(?: {2,}|\t)[ \t]*(\S.*)$/;
@@ -49,7 +43,7 @@ function readNamedLines(text: string): Header | undefined {
     else if (last !== undefined && further !== undefined) last.value += ` ${further.trimEnd()}`;
     else return undefined;
   }
-  const isHeader = named.length >= 2 && named.some(({ name }) => isKnown(name));
+  const isHeader = named.length >= 2 && named.some(({ name }) => isKnownName(name));
   return isHeader
     ? { reading: readingOf(named), bodyStart: lineAfter(text, lineAfter(text, end)) }
     : undefined;
@@ -86,10 +80,6 @@ function readingOf(named: readonly Named[]): BlockReading {
     }
   }
   return { fields, lines, faults };
-}
-
-function isKnown(name: string): boolean {
-  return known.has(name.toLowerCase().replace(/[\s_-]+/g, ""));
 }
 
 /** Where the next line begins. */

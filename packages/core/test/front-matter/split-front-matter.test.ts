@@ -120,6 +120,30 @@ Body`;
     expect(problemsOf(text)).toEqual(["front-matter-unclosed 1"]);
   });
 
+  it("needs no fence before it where two fields or more stand above one", () => {
+    expect(split("title: A\ndate: 2024-01-02\ntags:\n- x\n---\nBody")).toMatchObject({
+      format: "yaml",
+      fields: { title: "A", date: "2024-01-02", tags: ["x"] },
+      lines: new Map([
+        ["title", 1],
+        ["date", 2],
+        ["tags", 3],
+      ]),
+      body: "Body",
+      bodyLine: 6,
+      problems: [],
+    });
+  });
+
+  it.for([
+    "Title: one line above hyphens\n---\nBody",
+    "One: a\nTwo: b\n---\nBody",
+    "Title: a\n\nDate: b\n---\nBody",
+    "Title: a\nDate: b and\nno field\n---\nBody",
+  ])("needs a fence before it in %j, which may be text", (text) => {
+    expect(split(text)).toMatchObject({ format: "none", body: text });
+  });
+
   it("reads front matter after blank lines, and notes it", () => {
     expect(split("\n\n---\ntitle: A\n---\nBody")).toMatchObject({
       fields: { title: "A" },
