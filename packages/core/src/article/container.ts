@@ -45,7 +45,7 @@ export function blocksOf(container: Container): readonly Block[] {
   const { kind, lines, blocks, parts, start } = container;
   switch (kind) {
     case "quote":
-      return blocks.length === 0 ? [] : [{ type: "quote", lines, children: blocks }];
+      return quoteBlocks(lines, blocks);
     case "list": {
       const items = parts.map((part) => part.blocks);
       const ordered = start !== undefined;
@@ -62,6 +62,21 @@ export function blocksOf(container: Container): readonly Block[] {
     case "other":
       return blocks;
   }
+}
+
+/** What GitHub and Obsidian write before the text of a notice: `> [!NOTE]`, `> [!tip]-`. */
+const noticeSign = /^\[!\w{1,30}\][+-]?\s*/;
+
+function quoteBlocks(lines: LineRange, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  const [start, ...others] = first?.type === "paragraph" ? first.children : [];
+  let children = blocks;
+  if (first?.type === "paragraph" && start?.type === "text" && noticeSign.test(start.text)) {
+    const text = start.text.replace(noticeSign, "");
+    const kept: Inline[] = text === "" ? others : [{ type: "text", text }, ...others];
+    children = kept.length === 0 ? rest : [{ ...first, children: kept }, ...rest];
+  }
+  return children.length === 0 ? [] : [{ type: "quote", lines, children }];
 }
 
 /** A table; one whose cells hold more than text, or that has one column, only places blocks on a page. */

@@ -212,9 +212,9 @@ function endsByLimit(state: StateBlock, _line: number, _end: number, silent: boo
   return spent.continuedLines > maxContinuedLines || spent.cells > maxTableCells;
 }
 
-/** The cells of the last row: three tokens each. */
+/** The cells of the last row, three tokens each; the row itself costs as much as two. */
 function cellsAbove(tokens: readonly MarkdownToken[]): number {
-  return (tokens.length - tokens.findLastIndex(({ type }) => type === "tr_open")) / 3;
+  return (tokens.length - tokens.findLastIndex(({ type }) => type === "tr_open")) / 3 + 2;
 }
 
 markdown.block.ruler.before("hr", "limits", endsByLimit, { alt: ["blockquote"] });
