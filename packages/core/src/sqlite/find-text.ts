@@ -5,7 +5,7 @@ import type { Columns } from "./columns.ts";
 import { ftsQuery } from "./fts-query.ts";
 import type { Leaf } from "./fts-term.ts";
 import type { GoOn } from "./patience.ts";
-import { PostingReader } from "./postings.ts";
+import { termPostings, type TermPostings } from "./postings.ts";
 import { positionsOf } from "./row-positions.ts";
 import { columnWeights, scoreTexts } from "./score-texts.ts";
 import { TermLists } from "./term-lists.ts";
@@ -46,7 +46,7 @@ export class TextFinder {
   #goOn: GoOn = () => true;
   #generation: Generation | undefined;
   readonly #statement: StatementSync;
-  readonly #postings: PostingReader;
+  readonly #postings: TermPostings;
   readonly #terms: TermReader;
 
   constructor(database: DatabaseSync) {
@@ -58,7 +58,7 @@ export class TextFinder {
       },
     });
     this.#statement = database.prepare("SELECT take(rowid) FROM words WHERE words MATCH ?");
-    this.#postings = new PostingReader(database, columnWeights);
+    this.#postings = termPostings(database, columnWeights);
     this.#terms = new TermReader(database);
   }
 
@@ -98,6 +98,7 @@ export class TextFinder {
 
   /** The words of the generation that the columns belong to. */
   #of(columns: Columns): Generation {
+    this.#postings.refresh();
     if (this.#generation?.columns !== columns) {
       const vocabulary = new Vocabulary(this.#terms, columns);
       const lists = new TermLists(this.#postings, vocabulary, columns);

@@ -1,5 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { pageRow, readSegments, varints, type Segment } from "./segments.ts";
+import { mustHold } from "./damaged-index.ts";
+import { isKnownFormat, pageRow, Segments, varints, type Segment } from "./segments.ts";
+import { TermInstances } from "./term-instances.ts";
 
 /** The articles of a segment that hold a term. */
 export type Postings = {
@@ -8,6 +10,21 @@ export type Postings = {
   /** How often each holds it, with each time weighted by its column. */
   readonly frequencies: Float32Array;
 };
+
+/** Tells which articles hold a term. */
+export type TermPostings = {
+  /** The articles that hold a term, in lists of which each is ascending and none has one of another. */
+  read(term: string): readonly Postings[];
+  /** To be called in each transaction before reading. */
+  refresh(): void;
+};
+
+/** Reads the pages of an index where their format is known, and asks FTS5 where it is not. */
+export function termPostings(database: DatabaseSync, weights: readonly number[]): TermPostings {
+  return isKnownFormat(database)
+    ? new PostingReader(database, weights)
+    : new TermInstances(database, weights);
+}
 
 /** Every term of FTS5's main index begins with this byte. */
 const mainIndex = 0x30;
@@ -19,36 +36,35 @@ const pageHead = 4;
  * Reads which articles hold a term and how often, from the pages of FTS5's index: FTS5 itself tells it in
  * 0.9 µs an article, of which most goes to looking up lengths one by one; so it takes 0.03 µs.
  */
-export class PostingReader {
-  readonly #database: DatabaseSync;
+export class PostingReader implements TermPostings {
   readonly #weights: readonly number[];
   readonly #seek: StatementSync;
   readonly #pages: StatementSync;
-  #segments: readonly Segment[] | undefined;
+  readonly #segments: Segments;
+  #current: readonly Segment[] | undefined;
 
   /** `weights` are those of the columns of `words`, in their order. */
   constructor(database: DatabaseSync, weights: readonly number[]) {
-    this.#database = database;
+    this.#segments = new Segments(database);
     this.#weights = weights;
     this.#seek = database.prepare(
       "SELECT pgno FROM words_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1",
     );
     this.#pages = database.prepare(
-      "SELECT block FROM words_data WHERE id BETWEEN ? AND ? ORDER BY id",
+      "SELECT id, block FROM words_data WHERE id BETWEEN ? AND ? ORDER BY id",
     );
     this.#pages.setReturnArrays(true);
   }
 
-  /** To be called when the index may have changed. */
-  forget(): void {
-    this.#segments = undefined;
+  refresh(): void {
+    this.#current = this.#segments.now();
   }
 
   /** The articles of each segment that hold a term; a row is in one of them alone. */
   read(term: string): readonly Postings[] {
-    this.#segments ??= readSegments(this.#database);
+    this.#current ??= this.#segments.now();
     const key = new Uint8Array([mainIndex, ...new TextEncoder().encode(term)]);
-    return this.#segments.flatMap((segment) => {
+    return this.#current.flatMap((segment) => {
       const list = this.#articleList(segment, key);
       return list === undefined ? [] : [decode(list, this.#weights, segment.removed)];
     });
@@ -61,20 +77,21 @@ export class PostingReader {
     const chunks: Uint8Array[] = [];
     const absolute: number[] = [];
     let length = 0;
-    for (const values of this.#pages.iterate(
-      pageRow(segment.id, page),
-      pageRow(segment.id, segment.lastPage),
-    )) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one column of bytes in an array
-      const block = (values as unknown as readonly [Uint8Array])[0];
+    let expected = pageRow(segment.id, page);
+    let isLast = false;
+    for (const values of this.#pages.iterate(expected, pageRow(segment.id, segment.lastPage))) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays of two, as asked for
+      const [row, block] = values as unknown as readonly [number, unknown];
+      mustHold(row === expected && isPage(block), `page ${expected} of its words is missing`);
+      expected++;
       let start = pageHead;
       let end: number;
-      let isLast: boolean;
       if (chunks.length === 0) {
         const place = placeOfTerm(block, key);
         if (place === undefined) return undefined;
         ({ start, end, isLast } = place);
-        absolute.push(0);
+        // Where a page ends with a term, its first row stands on the next.
+        if (end > start) absolute.push(0);
       } else {
         const terms = termOffsets(block);
         const firstTerm = terms();
@@ -83,11 +100,13 @@ export class PostingReader {
         const firstRow = ((block[0] ?? 0) << 8) | (block[1] ?? 0);
         if (firstRow !== 0 && firstRow < end) absolute.push(length + firstRow - pageHead);
       }
+      mustHold(end >= start && end <= endOfLists(block), `page ${row} of its words is torn`);
       chunks.push(block.subarray(start, end));
       length += end - start;
       if (isLast) break;
     }
-    if (length === 0) return undefined;
+    const isWhole = isLast || expected > pageRow(segment.id, segment.lastPage);
+    mustHold(isWhole && length > 0, `page ${expected} of its words is missing`);
     const bytes = new Uint8Array(length);
     let offset = 0;
     for (const chunk of chunks) {
@@ -100,6 +119,13 @@ export class PostingReader {
 
 /** A term's list of articles as it is stored, and where in it a row is not told by its distance from the last. */
 type ArticleList = { readonly bytes: Uint8Array; readonly absolute: readonly number[] };
+
+/** Whether something is a page: lists that end within it. */
+function isPage(block: unknown): block is Uint8Array {
+  return (
+    block instanceof Uint8Array && block.length >= pageHead && endOfLists(block) <= block.length
+  );
+}
 
 function endOfLists(page: Uint8Array): number {
   return ((page[2] ?? 0) << 8) | (page[3] ?? 0);
@@ -139,7 +165,8 @@ function placeOfTerm(
     const suffix = offset + size;
     if (head <= common) {
       common = head;
-      while (common - head < length && page[suffix + common - head] === key[common]) common++;
+      const most = Math.min(head + length, key.length);
+      while (common < most && page[suffix + common - head] === key[common]) common++;
       if (common === key.length && head + length === key.length) {
         const start = suffix + length;
         return { start, end: following ?? endOfLists(page), isLast: following !== undefined };
@@ -182,7 +209,7 @@ function decode(
   const columnWeights = Float64Array.from(weights);
   const none = removed.size === 0;
   let length = 0;
-  let row = 0;
+  let row = -Infinity;
   let next = 0;
   let offset = 0;
   while (offset < bytes.length) {
@@ -194,10 +221,12 @@ function decode(
       byte = bytes[offset++] ?? 0;
     }
     value = offset - begun === 9 ? longNumber(bytes, begun) : value * 128 + byte;
+    const last = row;
     if (begun === absolute[next]) {
       row = value;
       next++;
     } else row += value;
+    mustHold(row > last, "its articles are out of order");
 
     let size = 0;
     do {
@@ -205,6 +234,7 @@ function decode(
       size = size * 128 + (byte & 0x7f);
     } while (byte >= 0x80);
     const end = offset + (size >>> 1);
+    mustHold(end > offset && end <= bytes.length, "its words have no places");
 
     let weight = columnWeights[0] ?? 0;
     let frequency = 0;
@@ -217,12 +247,14 @@ function decode(
       while (byte >= 0x80) byte = bytes[offset++] ?? 0;
       frequency += weight;
     }
+    mustHold(offset === end, "a place of its words is torn");
     if (none || !removed.has(row)) {
       rows[length] = row;
       frequencies[length] = frequency;
       length++;
     }
   }
+  mustHold(next === absolute.length, "a page of its words is torn");
   return { rows: rows.subarray(0, length), frequencies: frequencies.subarray(0, length) };
 }
 

@@ -1,4 +1,5 @@
 import { lowerBound, type Columns } from "./columns.ts";
+import { mustHold } from "./damaged-index.ts";
 
 /** Places of ascending rows among the sort keys: by search when they are few, by walking when many. */
 export function positionsOf(rows: Float64Array, { sortKeys, count }: Columns): Uint32Array {
@@ -9,6 +10,7 @@ export function positionsOf(rows: Float64Array, { sortKeys, count }: Columns): U
     const row = rows[index] ?? NaN;
     if (few) position = lowerBound(sortKeys, row, position, count);
     else while (position < count && (sortKeys[position] ?? Infinity) < row) position++;
+    mustHold(sortKeys[position] === row, "it has words of no article");
     positions[index] = position;
   }
   return positions;

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns.ts";
-import type { PostingReader } from "./postings.ts";
+import type { TermPostings } from "./postings.ts";
 import { positionsOf } from "./row-positions.ts";
 import type { Forms } from "./term-reader.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -17,14 +17,13 @@ const keptArticles = 1_000_000;
 
 /** Which articles of one generation hold a term. */
 export class TermLists {
-  readonly #postings: PostingReader;
+  readonly #postings: TermPostings;
   readonly #columns: Columns;
   readonly #vocabulary: Vocabulary;
   readonly #known = new Map<string, readonly TermList[]>();
   #kept = 0;
 
-  constructor(postings: PostingReader, vocabulary: Vocabulary, columns: Columns) {
-    postings.forget();
+  constructor(postings: TermPostings, vocabulary: Vocabulary, columns: Columns) {
     this.#postings = postings;
     this.#vocabulary = vocabulary;
     this.#columns = columns;

@@ -1,8 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PostingReader } from "../../src/sqlite/postings.ts";
+import { DamagedIndexError } from "../../src/sqlite/damaged-index.ts";
+import { isDamage } from "../../src/sqlite/open-database.ts";
+import { PostingReader, termPostings, type TermPostings } from "../../src/sqlite/postings.ts";
 import { schema } from "../../src/sqlite/schema.ts";
+import { TermInstances } from "../../src/sqlite/term-instances.ts";
 
 /** Words of many lengths, which begin alike, so that pages and shared beginnings are met. */
 const vocabulary = Array.from(
@@ -26,44 +29,163 @@ const aBatch = fc.array(
   { maxLength: 30, size: "max" },
 );
 
-test("the articles of a word are those that FTS5 itself tells, as often in each column", () => {
-  fc.assert(
-    fc.property(fc.array(aBatch, { maxLength: 6, size: "max" }), (batches) => {
-      using database = new DatabaseSync(":memory:");
-      database.exec(schema);
-      database.exec("CREATE VIRTUAL TABLE instances USING fts5vocab(words, instance)");
-      const put = database.prepare("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)");
-      const remove = database.prepare("DELETE FROM words WHERE rowid = ?");
-      const present = new Set<number>();
-      for (const batch of batches) {
-        database.exec("BEGIN");
-        for (const { row, headline, body, remove: isRemoved } of batch) {
-          if (present.delete(row)) remove.run(row);
-          if (isRemoved) continue;
-          put.run(row, headline, body);
-          present.add(row);
-        }
-        database.exec("COMMIT");
+/** What FTS5 is told between batches: how it merges its segments, and to merge some or all of them now. */
+const anOrder = fc.constantFrom(
+  "INSERT INTO words(words) VALUES ('optimize')",
+  "INSERT INTO words(words, rank) VALUES ('merge', 1)",
+  "INSERT INTO words(words, rank) VALUES ('merge', -4)",
+  "INSERT INTO words(words, rank) VALUES ('automerge', 0)",
+  "INSERT INTO words(words, rank) VALUES ('automerge', 2)",
+  "INSERT INTO words(words, rank) VALUES ('usermerge', 2)",
+  "INSERT INTO words(words, rank) VALUES ('crisismerge', 2)",
+  "INSERT INTO words(words, rank) VALUES ('deletemerge', 1)",
+  "INSERT INTO words(words, rank) VALUES ('pgsz', 64)",
+  "INSERT INTO words(words, rank) VALUES ('pgsz', 4050)",
+  "SELECT 1",
+);
+const aHistory = fc.array(fc.record({ batch: aBatch, order: anOrder }), {
+  maxLength: 8,
+  size: "max",
+});
+
+const weights = [10, 0, 0, 1, 0];
+
+function articlesOf(reader: TermPostings, term: string): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { rows, frequencies } of reader.read(term)) {
+    for (const [index, row] of rows.entries()) {
+      expect(found.has(row)).toBe(false);
+      found.set(row, frequencies[index] ?? 0);
+    }
+  }
+  return found;
+}
+
+/** A database whose pages of words can be written to past FTS5. */
+function writable(): DatabaseSync {
+  const database = new DatabaseSync(":memory:");
+  database.enableDefensive(false);
+  database.exec(schema);
+  return database;
+}
+
+type History = typeof aHistory extends fc.Arbitrary<infer Value> ? Value : never;
+
+function indexOf(history: History): {
+  readonly database: DatabaseSync;
+  readonly present: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly reader: PostingReader;
+} {
+  const database = writable();
+  const put = database.prepare("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)");
+  const remove = database.prepare("DELETE FROM words WHERE rowid = ?");
+  const present = new Map<number, ReadonlyMap<string, number>>();
+  const reader = new PostingReader(database, weights);
+  for (const { batch, order } of history) {
+    database.exec("BEGIN");
+    for (const { row, headline, body, remove: isRemoved } of batch) {
+      if (present.delete(row)) remove.run(row);
+      if (isRemoved) continue;
+      put.run(row, headline, body);
+      const words = new Map<string, number>();
+      for (const [text, weight] of [
+        [headline, 10],
+        [body, 1],
+      ] as const) {
+        for (const word of text.split(" ")) words.set(word, (words.get(word) ?? 0) + weight);
       }
-      const reader = new PostingReader(database, [10, 0, 0, 1, 0]);
-      const instances = database.prepare("SELECT doc, col FROM instances WHERE term = ?");
-      for (const term of [...vocabulary, "none"]) {
+      present.set(row, words);
+    }
+    database.exec("COMMIT");
+    // Between others' reading, so that what is kept from before is met.
+    reader.refresh();
+    database.exec(order);
+    reader.refresh();
+  }
+  return { database, present, reader };
+}
+
+test("the articles of a word are those that hold it, however FTS5 has merged its segments", () => {
+  fc.assert(
+    fc.property(aHistory, (history) => {
+      const { database, present, reader } = indexOf(history);
+      using _ = database;
+      const instances = new TermInstances(database, weights);
+      for (const term of vocabulary) {
         const expected = new Map<number, number>();
-        for (const { doc, col } of instances.all(term)) {
-          const row = Number(doc);
-          expected.set(row, (expected.get(row) ?? 0) + (col === "headline" ? 10 : 1));
+        for (const [row, words] of present) {
+          const times = words.get(term);
+          if (times !== undefined) expected.set(row, times);
         }
-        const found = reader
-          .read(term)
-          .flatMap(({ rows, frequencies }) =>
-            Array.from(rows, (row, index) => [row, frequencies[index]] as const),
-          );
-        expect(found.length).toBe(expected.size);
-        expect(new Map(found)).toEqual(expected);
+        expect(articlesOf(reader, term)).toEqual(expected);
+        expect(articlesOf(instances, term)).toEqual(expected);
+      }
+      expect(reader.read("none")).toEqual([]);
+      expect(instances.read("none")).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a format of pages that is not known is left to FTS5", () => {
+  using database = writable();
+  expect(termPostings(database, weights)).toBeInstanceOf(PostingReader);
+  database.exec("UPDATE words_config SET v = 5 WHERE k = 'version'");
+  expect(termPostings(database, weights)).toBeInstanceOf(TermInstances);
+});
+
+test("pages that are damaged give an error of damage or an answer, and nothing else", () => {
+  const damage = fc.array(fc.record({ page: fc.nat(), place: fc.nat(), byte: fc.nat(255) }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(aHistory, damage, (history, damages) => {
+      const { database } = indexOf(history);
+      using _ = database;
+      const select = database.prepare("SELECT id, block FROM words_data WHERE id > 1");
+      select.setReadBigInts(true);
+      const pages = select.all();
+      const write = database.prepare("UPDATE words_data SET block = ? WHERE id = ?");
+      for (const { page, place, byte } of damages) {
+        const { id = 0, block } = pages[page % pages.length] ?? {};
+        if (!(block instanceof Uint8Array)) continue;
+        block[place % block.length] = byte;
+        write.run(block, id);
+      }
+      for (const term of vocabulary) {
+        try {
+          new PostingReader(database, weights).read(term);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DamagedIndexError);
+          // So the index is thrown away and made again.
+          expect(isDamage(error)).toBe(true);
+        }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
+});
+
+test("a page that is gone is damage, not the end of a word's articles", () => {
+  using database = writable();
+  const put = database.prepare("INSERT INTO words (rowid, body) VALUES (?, ?)");
+  database.exec("BEGIN");
+  for (let row = 1; row < 5_000; row++) put.run(row, "bridge river");
+  database.exec("COMMIT");
+  // But for the pages by which FTS5 skips within long lists: bit 36 is theirs.
+  const pages = database
+    .prepare("SELECT id FROM words_data WHERE id > 10 AND id >> 36 & 1 = 0")
+    .all();
+  expect(pages.length).toBeGreaterThan(4);
+  for (const { id = 0 } of [...pages, { id: 10 }]) {
+    database.exec("BEGIN");
+    database.prepare("DELETE FROM words_data WHERE id = ?").run(id);
+    const read = (): unknown =>
+      ["bridge", "river"].map((term) => new PostingReader(database, weights).read(term));
+    expect(read).toThrow(DamagedIndexError);
+    database.exec("ROLLBACK");
+  }
 });
 
 test("a word whose articles fill many pages is read to its end", () => {
