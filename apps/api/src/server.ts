@@ -66,13 +66,18 @@ export async function startServer(
     requestTimeout: requestTimeoutMs,
     connectionsCheckingInterval: headersTimeoutMs / 2,
     maxHeaderSize: maxHeaderBytes,
+    // A request without one is refused by us, as every other failure is.
+    requireHostHeader: false,
   });
   const idFor = requestIds();
+  const underWay = new WeakMap<object, ServerResponse>();
   let stopping = false;
   server.on("request", (request, response) => {
+    underWay.set(request.socket, response);
     const began = performance.now();
     const id = idFor(request.headers["x-request-id"]);
     response.once("close", () => {
+      if (underWay.get(request.socket) === response) underWay.delete(request.socket);
       record({
         id,
         method: request.method ?? "",
@@ -94,7 +99,13 @@ export async function startServer(
     void listener(request, response);
   });
   server.on("checkExpectation", refuseExpectation);
-  server.on("clientError", answerBrokenRequest);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const refuse = (): void => answerBrokenRequest(error, socket);
+    const last = underWay.get(socket);
+    // What was asked before is answered first, or this would be taken for its answer.
+    if (last === undefined || error.code === "ECONNRESET" || !socket.writable) refuse();
+    else last.once("close", refuse);
+  });
   await listen(server, host, port);
   return {
     url: urlOf(server, host),
@@ -112,8 +123,11 @@ function keptReply(
 ): Reply | undefined {
   if (method !== "GET" && method !== "HEAD") return undefined;
   if (readHeaders.some((name) => headers[name] !== undefined)) return undefined;
+  const { host = "" } = headers;
+  // Any other sign in it would make another address of it and the path together.
+  if (!/^[\w.:[\]-]+$/.test(host)) return undefined;
   return give({
-    key: requestKey(`http://${headers.host ?? ""}${url}`, headers.accept),
+    key: requestKey(`http://${host}${url}`, headers.accept),
     acceptEncoding: single(headers["accept-encoding"]),
     ifNoneMatch: headers["if-none-match"],
     ifModifiedSince: headers["if-modified-since"],
