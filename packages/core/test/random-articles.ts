@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Article } from "../src/article/article.ts";
 import type { IndexedFile } from "../src/archive/article-index.ts";
+import { divideText, type DividedText } from "../src/archive/divide-text.ts";
 import { dayOf } from "../src/archive/period.ts";
 import { makeProblem } from "../src/problem.ts";
 import type { Query } from "../src/query/query.ts";
@@ -226,7 +227,7 @@ function queries(typed: fc.Arbitrary<string>): fc.Arbitrary<TypedQuery> {
 export function putChange({ article, body, problems = [] }: MemoryArticle): {
   readonly type: "put";
   readonly file: IndexedFile;
-  readonly text: { headline: string; description: string; keywords: string; body: string };
+  readonly text: DividedText;
 } {
   const { figures, blocks, extra, ...summary } = article;
   void [figures, blocks, extra];
@@ -242,11 +243,11 @@ export function putChange({ article, body, problems = [] }: MemoryArticle): {
       ...(period === undefined ? {} : { period }),
       problems,
     },
-    text: {
+    text: divideText({
       headline: article.headline,
       description: "",
       keywords: article.keywords.join(" "),
       body,
-    },
+    }),
   };
 }

@@ -12,6 +12,7 @@ import type {
   Timeline,
   WindowAnchor,
 } from "./archive.ts";
+import type { DividedText } from "./divide-text.ts";
 import type { TimelineInterval } from "./period.ts";
 
 /** What is searched of an article. */
@@ -39,7 +40,7 @@ export type IndexedFile = {
  * `text` is listed at once and searched when its text follows.
  */
 export type Change =
-  | { readonly type: "put"; readonly file: IndexedFile; readonly text?: IndexText }
+  | { readonly type: "put"; readonly file: IndexedFile; readonly text?: DividedText }
   | { readonly type: "remove"; readonly path: string }
   /** The problems that belong to no article (settings, folders), in place of those known so far. */
   | { readonly type: "folder-problems"; readonly problems: readonly Problem[] }

@@ -9,6 +9,7 @@ import { readArticleFile } from "../source/read-article-file.ts";
 import type { Settings } from "../source/settings.ts";
 import type { FileEntry, IndexedFile, IndexText } from "./article-index.ts";
 import type { GivenId } from "./assign-ids.ts";
+import { divideText, type DividedText } from "./divide-text.ts";
 import { dayOf } from "./period.ts";
 
 /** Where an archive's files are, and how they are to be understood. */
@@ -41,7 +42,7 @@ export type PreparedFile = {
   readonly problems: readonly Problem[];
   /** As in `ReadFile`. */
   readonly vanished: boolean;
-  readonly text: IndexText;
+  readonly text: DividedText;
 };
 
 /** Reads one file as an index needs it. */
@@ -62,7 +63,7 @@ export function prepared(
     ...(period === undefined ? {} : { period }),
     problems,
     vanished,
-    text: indexText(article),
+    text: divideText(indexText(article)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Change, IndexedFile, IndexText } from "../archive/article-index.ts";
+import type { Change, IndexedFile } from "../archive/article-index.ts";
+import type { DividedText } from "../archive/divide-text.ts";
 import type { Problem } from "../problem.ts";
 import { stemLanguage } from "../text/stem.ts";
-import { wordsForIndex } from "../text/words.ts";
 import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
 import { periodNumber } from "./count-timeline.ts";
 import { flags, storedFields, type StoredField } from "./schema.ts";
@@ -72,7 +72,7 @@ export class ChangeWriter {
   apply(changes: readonly Change[]): void {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
-      const texts: [file: IndexedFile, text: IndexText][] = [];
+      const texts: [file: IndexedFile, text: DividedText][] = [];
       for (const change of changes) {
         if (change.type === "remove") this.#removeFile(change.path);
         else if (change.type === "folder-problems") {
@@ -161,15 +161,19 @@ export class ChangeWriter {
     return Number(this.#find.get(path)?.["sort_key"]);
   }
 
-  #putText({ path, article }: IndexedFile, text: IndexText, row: number): void {
+  #putText({ path, article }: IndexedFile, text: DividedText, row: number): void {
     const language = stemLanguage(article.inLanguage);
-    const fields = [text.headline, text.description, text.keywords, text.body].map(wordsForIndex);
+    const { headline, description, keywords, body } = text.fields;
     this.#insertWords.run(
       row,
-      ...fields.map((field) => field.join(" ")),
+      headline,
+      description,
+      keywords,
+      body,
       language === undefined ? "" : languageToken(language),
     );
-    this.#searchable.run(this.#terms.add(fields, language), path);
+    this.#terms.add(text.words, language);
+    this.#searchable.run(text.length, path);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { joint } from "../text/pairs.ts";
 import { stem } from "../text/stem.ts";
 
 /** Words whose forms are known to be written, so that they are not stemmed again: some 30 MB. */
@@ -23,20 +22,12 @@ export class TermWriter {
     );
   }
 
-  /** Takes the words and pairs of an article's fields; gives how many of them are words. */
-  add(fields: readonly (readonly string[])[], language: string | undefined): number {
-    const distinct = new Set<string>();
-    let length = 0;
-    for (const field of fields) {
-      for (const term of field) {
-        if (term.includes(joint)) break;
-        length++;
-        distinct.add(term);
-      }
-    }
-    for (const term of distinct) this.#articles.set(term, (this.#articles.get(term) ?? 0) + 1);
-    if (language !== undefined) this.#addForms(distinct, language);
-    return length;
+  /** Takes the words of an article, each once and with a space between. */
+  add(words: string, language: string | undefined): void {
+    if (words === "") return;
+    const terms = words.split(" ");
+    for (const term of terms) this.#articles.set(term, (this.#articles.get(term) ?? 0) + 1);
+    if (language !== undefined) this.#addForms(terms, language);
   }
 
   /** Writes what was taken, within the transaction of the caller. */
