@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { prepareFile, type Folder } from "./archive/read-file.ts";
+import { prepareFile, type Folder, type WordsGiven } from "./archive/read-file.ts";
 import type { FoundFile } from "./source/article-file.ts";
 
 // A thread that reads files for the one that writes the index.
@@ -7,6 +7,9 @@ import type { FoundFile } from "./source/article-file.ts";
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `prepareInThreads` starts us with
 const folder = workerData as Folder;
 
+// Most words of a new archive have been given soon: to count them as they come would take as long as to write.
+const given: WordsGiven = new Map();
+
 parentPort?.on("message", (files: readonly FoundFile[]) => {
-  parentPort?.postMessage(files.map((found) => prepareFile(folder, found)));
+  parentPort?.postMessage(files.map((found) => prepareFile(folder, found, given)));
 });

@@ -167,5 +167,10 @@ export interface ArticleIndex {
   unsearchable(limit: number): Promise<readonly FileEntry[]>;
   /** Makes the changes, all or none of them, and resolves with the new generation when they are visible. */
   apply(changes: readonly Change[]): Promise<string>;
+  /**
+   * Does a little of the work that keeps searches fast after changes, and resolves with whether there is more.
+   * No answer changes by it.
+   */
+  tidy(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -6,14 +6,26 @@ import type { IndexText } from "./article-index.ts";
 export type DividedText = {
   /** The fields, each as its words and then its pairs (`wordsForIndex`) with one space between. */
   readonly fields: IndexText;
-  /** Every word once, with one space between; pairs are none. */
+  /** Every word once, with one space between, or those that were not given before; pairs are none. */
   readonly words: string;
+  /** Whether words that were given before are left out: they have to be counted when all are there. */
+  readonly uncounted: boolean;
   /** How many words there are, pairs not counted. */
   readonly length: number;
 };
 
-/** Divides a text, which for scripts without spaces takes as long as to read the file. */
-export function divideText({ headline, description, keywords, body }: IndexText): DividedText {
+/** Words of one language remembered as given; beyond these they are given once more: some 10 MB. */
+const mostGiven = 100_000;
+
+/**
+ * Divides a text, which for scripts without spaces takes as long as to read the file.
+ *
+ * @param given the words that were given before; those of this text are added.
+ */
+export function divideText(
+  { headline, description, keywords, body }: IndexText,
+  given?: Set<string>,
+): DividedText {
   const words = new Set<string>();
   let length = 0;
   const divided = (text: string): string => {
@@ -31,5 +43,14 @@ export function divideText({ headline, description, keywords, body }: IndexText)
     keywords: divided(keywords),
     body: divided(body),
   };
-  return { fields, words: [...words].join(" "), length };
+  const uncounted = given !== undefined;
+  return { fields, words: [...newIn(words, given)].join(" "), uncounted, length };
+}
+
+function newIn(words: ReadonlySet<string>, given: Set<string> | undefined): ReadonlySet<string> {
+  if (given === undefined) return words;
+  if (given.size >= mostGiven) given.clear();
+  const added = words.difference(given);
+  for (const word of added) given.add(word);
+  return added;
 }

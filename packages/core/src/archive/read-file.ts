@@ -45,16 +45,22 @@ export type PreparedFile = {
   readonly text: DividedText;
 };
 
+/** The words of each language that were given to an index before. */
+export type WordsGiven = Map<string | undefined, Set<string>>;
+
 /** Reads one file as an index needs it. */
-export function prepareFile(folder: Folder, file: FoundFile): PreparedFile {
-  return prepared(readFile(folder, file), folder.settings.timeZone);
+export function prepareFile(folder: Folder, file: FoundFile, given?: WordsGiven): PreparedFile {
+  return prepared(readFile(folder, file), folder.settings.timeZone, given);
 }
 
 /** Of a file that was read, what an index needs. */
 export function prepared(
   { found, article, problems, vanished }: ReadFile,
   timeZone: Settings["timeZone"],
+  given?: WordsGiven,
 ): PreparedFile {
+  const before = given?.get(article.inLanguage) ?? (given && new Set());
+  if (before !== undefined) given?.set(article.inLanguage, before);
   const { datePublished } = article;
   const period = datePublished && dayOf(datePublished, timeZone);
   return {
@@ -63,7 +69,7 @@ export function prepared(
     ...(period === undefined ? {} : { period }),
     problems,
     vanished,
-    text: divideText(indexText(article)),
+    text: divideText(indexText(article), before),
   };
 }
 

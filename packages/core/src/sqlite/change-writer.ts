@@ -7,6 +7,7 @@ import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
 import { periodNumber } from "./count-timeline.ts";
 import { flags, storedFields, type StoredField } from "./schema.ts";
 import { languageToken } from "./fts-term.ts";
+import type { WordMerger } from "./merge-words.ts";
 import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
@@ -27,12 +28,14 @@ export class ChangeWriter {
   readonly #removeProblems: StatementSync;
   readonly #insertProblem: StatementSync;
   readonly #advance: StatementSync;
-  readonly #setAwaited: StatementSync;
+  readonly #setState: StatementSync;
   readonly #sets: ValueSetWriter;
   readonly #terms: TermWriter;
+  readonly #merger: WordMerger;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, merger: WordMerger) {
     this.#database = database;
+    this.#merger = merger;
     this.#terms = new TermWriter(database);
     const columns = [
       "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "start_ms", "end_ms", "period",
@@ -62,9 +65,7 @@ export class ChangeWriter {
     this.#insertProblem = database.prepare(
       "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
     );
-    this.#setAwaited = database.prepare(
-      "INSERT OR REPLACE INTO meta (name, value) VALUES ('awaited', ?)",
-    );
+    this.#setState = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
     this.#advance = database.prepare("UPDATE meta SET value = value + 1 WHERE name = 'sequence'");
   }
 
@@ -78,8 +79,10 @@ export class ChangeWriter {
         else if (change.type === "folder-problems") {
           this.#database.exec("DELETE FROM problems WHERE of_folder");
           this.#insertProblems(change.problems, true);
-        } else if (change.type === "awaited") this.#setAwaited.run(change.files);
-        else {
+        } else if (change.type === "awaited") {
+          this.#setState.run("awaited", change.files);
+          if (change.files === 0) this.#countWords();
+        } else {
           this.#putFile(change.file);
           if (change.text !== undefined) texts.push([change.file, change.text]);
         }
@@ -90,6 +93,7 @@ export class ChangeWriter {
       placed.sort((a, b) => a.row - b.row);
       for (const { file, text, row } of placed) this.#putText(file, text, row);
       this.#terms.write();
+      if (texts.some(([, text]) => text.uncounted)) this.#setState.run("uncounted", 1);
       this.#advance.run();
       this.#database.exec("COMMIT");
     } catch (error) {
@@ -106,6 +110,15 @@ export class ChangeWriter {
       this.#database.prepare("SELECT 1 FROM articles WHERE sort_key IS NOT NULL LIMIT 1").get() !==
       undefined
     );
+  }
+
+  /** Counts the words when some of what was put was not counted as it came. */
+  #countWords(): void {
+    const state = this.#database.prepare("SELECT value FROM meta WHERE name = 'uncounted'").get();
+    if (state?.["value"] !== 1) return;
+    this.#merger.mergeAll();
+    this.#terms.countAll();
+    this.#setState.run("uncounted", 0);
   }
 
   #removeFile(path: string): void {

@@ -24,6 +24,9 @@ export type StoredField = (typeof storedFields)[number];
 /** What an article is or has, as bits of the column `flags`. */
 export const flags: { readonly draft: 1; readonly image: 2 } = { draft: 1, image: 2 };
 
+/** Bytes of words that are kept in memory before they are written, so that a transaction writes them once. */
+const hashBytes = 8 * 2 ** 20;
+
 /**
  * The tables. A row of `articles` is a file; `sort_key` orders articles by date, then by id backwards, and
  * is the row's number in `words`. It is null for all articles or for none (`sort-keys.ts`).
@@ -34,7 +37,8 @@ export const flags: { readonly draft: 1; readonly image: 2 } = { draft: 1, image
  *
  * `words` keeps no text: the files do. Its tokenizer is given words that are folded already, so it only
  * has to keep marks and letters of all scripts together. Its last column has the language whose stems
- * the article's words have; `length` in `articles` is how many words these are.
+ * the article's words have; `length` in `articles` is how many words these are. Its segments are merged when
+ * there is time (`merge-words.ts`), never while a change is written, which would then take a hundred times as long.
  *
  * `changed_at` is the number of the write that last put an article; `removals` has the ids that articles no
  * longer had after a write. One that an article has again later is passed over.
@@ -109,6 +113,7 @@ export const schema: string = `
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
   );
+  INSERT INTO words (words, rank) VALUES ('automerge', 0), ('hashsize', ${hashBytes});
   CREATE TABLE terms (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE forms (
     language TEXT NOT NULL, stem TEXT NOT NULL, term TEXT NOT NULL,

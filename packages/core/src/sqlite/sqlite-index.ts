@@ -35,6 +35,7 @@ import { MatchLists } from "./match-lists.ts";
 import { anchorOrdinal, ordinalAfter } from "./ordinals.ts";
 import { patience, type GoOn } from "./patience.ts";
 import { rankPositions } from "./rank-positions.ts";
+import { WordMerger } from "./merge-words.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
 import { WordSuggester } from "./suggest-words.ts";
@@ -53,6 +54,7 @@ export class SqliteIndex implements ArticleIndex {
   readonly #database: DatabaseSync;
   readonly #finder: TextFinder;
   readonly #writer: ChangeWriter;
+  readonly #merger: WordMerger;
   readonly #generation: StatementSync;
   readonly #files: FileRows;
   readonly #results: ResultReader;
@@ -66,7 +68,8 @@ export class SqliteIndex implements ArticleIndex {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#finder = new TextFinder(database);
-    this.#writer = new ChangeWriter(database);
+    this.#merger = new WordMerger(database);
+    this.#writer = new ChangeWriter(database, this.#merger);
     this.#generation = database.prepare(
       "SELECT group_concat(value, '.' ORDER BY name) AS generation FROM meta WHERE name IN ('epoch', 'sequence')",
     );
@@ -207,6 +210,10 @@ export class SqliteIndex implements ArticleIndex {
       this.#writer.apply(changes);
       return this.#currentGeneration();
     });
+  }
+
+  tidy(): Promise<boolean> {
+    return this.#guard(() => this.#merger.step());
   }
 
   async close(): Promise<void> {

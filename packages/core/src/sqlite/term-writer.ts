@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { joint } from "../text/pairs.ts";
 import { stem } from "../text/stem.ts";
 
 /** Words whose forms are known to be written, so that they are not stemmed again: some 30 MB. */
@@ -6,6 +7,7 @@ const knownForms = 200_000;
 
 /** Writes down which words there are, in how many articles, and which are forms of each other. */
 export class TermWriter {
+  readonly #database: DatabaseSync;
   readonly #count: StatementSync;
   readonly #insertForm: StatementSync;
   /** How many of the articles at hand hold a word. */
@@ -14,6 +16,7 @@ export class TermWriter {
   #knownSize = 0;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     this.#count = database.prepare(
       "INSERT INTO terms (term, articles) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET articles = articles + ?2",
     );
@@ -37,6 +40,17 @@ export class TermWriter {
       this.#count.run(term, this.#articles.get(term) ?? 0);
     }
     this.#articles.clear();
+  }
+
+  /** Counts the words of all articles, within the transaction of the caller: a second for 100,000. */
+  countAll(): void {
+    this.#database.exec(`
+      CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row);
+      INSERT INTO terms (term, articles)
+        SELECT term, doc FROM temp.vocabulary WHERE instr(term, '${joint}') = 0
+        ON CONFLICT DO UPDATE SET articles = excluded.articles;
+      DROP TABLE temp.vocabulary;
+    `);
   }
 
   /** Forgets what was taken: its transaction failed. */
