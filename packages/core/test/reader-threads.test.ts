@@ -18,8 +18,10 @@ function folderOf(number: number): Folder {
 async function prepared(folder: Folder, prepare: PrepareFiles): Promise<readonly unknown[]> {
   const { files } = findArticleFiles(folder.root, folder.settings);
   const batches = await Array.fromAsync(prepare(folder, files));
-  // Stamps depend on when a file was read.
-  return batches.flat().map(({ found, ...read }) => ({ path: found.path, ...read }));
+  // Stamps depend on when a file was read, and words are given once.
+  return batches.flat().map(({ found, text: { fields, length }, ...read }) => {
+    return { path: found.path, ...read, fields, length };
+  });
 }
 
 test.for([1, 499, 900])("threads read %i files as one thread does, in order", async (number) => {
