@@ -37,11 +37,6 @@ export async function bringInStep(
   if ((await index.counts()).awaited > 0) await index.apply([{ type: "awaited", files: 0 }]);
 }
 
-/** Does what keeps an index fast after changes, a little at a time. */
-export async function tidyIndex(index: ArticleIndex, pause: () => Promise<void>): Promise<void> {
-  while (await index.tidy()) await pause();
-}
-
 /** Keeps the problems that belong to no article, in place of those known so far. */
 export async function putFolderProblems(
   index: ArticleIndex,

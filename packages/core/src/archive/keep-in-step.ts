@@ -11,6 +11,7 @@ import { lookAtEverything } from "./look-at-everything.ts";
 import { lookAtFolders } from "./look-at-folders.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
+import { IdleTidier } from "./tidy-when-idle.ts";
 import { PatientWriter, type WriterTurn } from "./writer-turn.ts";
 
 /** Least milliseconds between two looks at all files while questions come and changes are not announced. */
@@ -62,6 +63,7 @@ export class InStep {
   #lookMs = 0;
   /** The last work that has not ended; it ends after all that was begun before. */
   #work: Promise<void> | undefined;
+  readonly #tidier: IdleTidier;
   #isLookingAtAll = false;
   #settingsVersion: number;
   /** Folders to be looked at by work that has not begun. */
@@ -74,6 +76,8 @@ export class InStep {
     this.#settingsVersion = parts.settingsFile.version;
     const tell = (): void => parts.onChange(true);
     this.#writer = new PatientWriter(parts.writerTurn, tell);
+    const isBusy = (): boolean => this.#closed || this.#work !== undefined;
+    this.#tidier = new IdleTidier(parts.index, parts.writerTurn, isBusy);
     this.#progress = {
       report: (done, total) => {
         this.filesDone = done;
@@ -144,6 +148,7 @@ export class InStep {
       known: [entry],
       removed: new Set(stamp === "gone" ? [path] : []),
     };
+    await this.#tidier.stepDone();
     const silent = { report: () => {}, pause: async () => {} };
     const write = (): Promise<void> => bringInStep(folder, index, differences, silent);
     await writerTurn(write, false, () => this.#closed);
@@ -156,6 +161,7 @@ export class InStep {
     this.#closed = true;
     this.#changes?.close();
     await this.#work?.catch(() => {});
+    await this.#tidier.ended();
   }
 
   /** Does some work after what is under way. */
@@ -166,7 +172,9 @@ export class InStep {
         return look();
       })
       .finally(() => {
-        if (this.#work === work) this.#work = undefined;
+        if (this.#work !== work) return;
+        this.#work = undefined;
+        this.#tidier.begin();
       });
     this.#work = work;
     return work;
