@@ -174,8 +174,10 @@ export class SqliteIndex implements ArticleIndex {
       const leaves = this.#telling.of(text, article.inLanguage, columns.count);
       const { scores } = this.#finder.score(leaves, columns, goOn);
       const among = snapshot.lists.list({ ...options.among, sort: "newest" }, goOn);
-      const scored = among.positions.filter((position) => (scores[position] ?? 0) > 0).toSorted();
-      const { positions, scores: ranked } = rankPositions(scored, scores);
+      const scored = among.positions.filter((position) => (scores[position] ?? 0) > 0);
+      // Ascending, which newest first is from its end.
+      const ascending = among.order === "newest" ? scored.toReversed() : scored.toSorted();
+      const { positions, scores: ranked } = rankPositions(ascending, scores);
       const list = { ...among, positions, scores: ranked, order: "relevance" } as const;
       const { hits } = this.#results.read(snapshot, list, 0, options.limit + 1);
       return hits.filter((hit) => hit.article.id !== article.id).slice(0, options.limit);

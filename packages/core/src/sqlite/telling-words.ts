@@ -7,6 +7,15 @@ import type { Leaf } from "./fts-term.ts";
 /** Words by which articles are compared, as many as Lucene's MoreLikeThis takes. */
 const comparedBy = 25;
 
+/**
+ * No further words once these are in so many articles together: what tells least is in most of them, and each
+ * article of a word takes some 0.1 µs with the word's other forms.
+ */
+const enoughArticles = 120_000;
+
+/** But so many words at least, however common: fewer do not tell one article from another. */
+const fewestCompared = 5;
+
 /** A word counts for so many times at most: a table of figures is not about its unit. */
 const mostTimes = 5;
 
@@ -32,13 +41,21 @@ export class TellingWords {
     };
     add(wordList(text.headline), headlineTimes);
     for (const field of [text.description, text.keywords, text.body]) add(wordList(field), 1);
+    let together = 0;
     const languages = language === undefined ? ["en"] : [language];
     return [...times]
       .filter(([word]) => word.length > 1 && !isStopWord(word, languages))
-      .map(([word, frequency]) => ({ word, frequency, weight: frequency * this.#idf(word, count) }))
+      .map(([word, frequency]) => {
+        const articles = Number(this.#articles.get(word)?.["articles"] ?? 0);
+        return { word, frequency, articles, weight: frequency * idf(articles, count) };
+      })
       .filter(({ weight }) => weight > 0)
       .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
       .slice(0, comparedBy)
+      .filter(({ articles }, place) => {
+        together += articles;
+        return place < fewestCompared || together <= enoughArticles;
+      })
       .flatMap(({ word, frequency }) =>
         Array.from({ length: frequency }, (): Leaf => ({
           type: "word",
@@ -47,10 +64,9 @@ export class TellingWords {
         })),
       );
   }
+}
 
-  /** A word that no other article has relates it to none. */
-  #idf(word: string, count: number): number {
-    const articles = Number(this.#articles.get(word)?.["articles"] ?? 0);
-    return articles < 2 ? 0 : Math.max(0, Math.log(count / articles));
-  }
+/** A word that no other article has relates it to none. */
+function idf(articles: number, count: number): number {
+  return articles < 2 ? 0 : Math.max(0, Math.log(count / articles));
 }
