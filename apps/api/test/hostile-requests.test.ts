@@ -161,6 +161,7 @@ describe("clients that are slow", () => {
     await Promise.all(slow.map((socket) => once(socket, "connect").catch(() => {})));
     await isUp();
     await server.stop();
+    await expect(fetch(server.url)).rejects.toThrow("fetch failed");
   }, 15_000);
 });
 
