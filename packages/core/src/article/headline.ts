@@ -1,6 +1,7 @@
 import { trimSpace } from "../text/clean-text.ts";
 import { fold } from "../text/fold.ts";
 import type { Block, Inline } from "./block.ts";
+import { isTitleLine } from "./body-shape.ts";
 import { peopleInByline } from "./byline.ts";
 import { inlineText } from "./inlines.ts";
 import { firstSentence, sentenceWithin } from "./sentences.ts";
@@ -17,8 +18,8 @@ export type Headline = {
 };
 
 /**
- * The headline of an article: the title that was written; else a heading before any text; else the first
- * sentence; else the file's name. A first heading that says the same is not text again.
+ * The headline of an article: the title that was written; else a heading before any text; else a first line
+ * that reads as a title; else the first sentence; else the file's name. A first heading that says the same is not text again.
  */
 export function headlineOf(
   title: string | undefined,
@@ -33,6 +34,10 @@ export function headlineOf(
   }
   if (text !== undefined && text !== "" && !isOneOfSections(heading, blocks)) {
     return { headline: text, from: "heading", blocks: without(blocks, heading) };
+  }
+  const line = titleLine(blocks);
+  if (line !== undefined) {
+    return { headline: oneLine(line.children), from: "heading", blocks: without(blocks, line) };
   }
   const paragraph = firstParagraph(blocks);
   if (paragraph !== undefined) {
@@ -54,6 +59,7 @@ function comparable(text: string): string {
 }
 
 type Heading = Extract<Block, { type: "heading" }>;
+type Paragraph = Extract<Block, { type: "paragraph" }>;
 
 /** The heading that stands before any text; pictures and rules may come before it. */
 function firstHeading(blocks: readonly Block[]): Heading | undefined {
@@ -62,6 +68,16 @@ function firstHeading(blocks: readonly Block[]): Heading | undefined {
     if (block.type !== "figure" && block.type !== "rule") return undefined;
   }
   return undefined;
+}
+
+/** A first paragraph that is one line and reads as the title of the next: people who write bare text mark it so. */
+function titleLine(blocks: readonly Block[]): Paragraph | undefined {
+  const [first, ...rest] = blocks;
+  if (first?.type !== "paragraph" || first.lines[0] !== first.lines[1]) return undefined;
+  const text = oneLine(first.children);
+  const next = firstParagraph(rest);
+  if (text === "" || next === undefined || peopleInByline(text) !== undefined) return undefined;
+  return isTitleLine(text, next) ? first : undefined;
 }
 
 /** Whether a small heading has others like it after it: then it heads a part of the text, not the text. */

@@ -4,7 +4,7 @@ import { readingSettings, type ReadingSettings } from "../source/settings.ts";
 import { analyzerVersion, schemaVersion } from "./schema.ts";
 
 /** Changes whenever the same file would be read as another article than before. */
-const readerVersion = 1;
+const readerVersion = 2;
 
 /** The names that indexes have had in this version and in every other. */
 const indexName = /^[0-9a-f]{24}-v\d+(?:\.\d+)*\.sqlite$/;

@@ -39,6 +39,28 @@ describe("a heading before any text", () => {
   });
 });
 
+describe("a first line with a blank line below it", () => {
+  it("is the headline, and not text again, where it reads as the title of what follows", () => {
+    const text = "Ferry ends on Monday\n\nThe last ferry left at noon. It was empty.\n\nMore.\n";
+    const { article } = parseArticle({ path: "a.txt", text });
+    expect(article.headline).toBe("Ferry ends on Monday");
+    expect(article.lead).toBe("The last ferry left at noon. It was empty.");
+    expect(article.blocks.map(({ lines }) => lines)).toEqual([
+      [3, 3],
+      [5, 5],
+    ]);
+  });
+
+  it.for([
+    ["a sentence", "The ferry ended.\n\nThe last one left at noon, and nobody waved.\n"],
+    ["longer than what follows", "Some words that are many in number\n\nThe end.\n"],
+    ["two lines", "The last\nferry\n\nIt left at noon. It was empty.\n"],
+    ["below a title", "---\ntitle: Ferry\n---\nAt noon\n\nThe last ferry left. It was empty.\n"],
+  ] as const)("stays text when it is %s", ([, text]) => {
+    expect(parseArticle({ path: "a.txt", text }).article.blocks).toHaveLength(2);
+  });
+});
+
 describe("saysTheSame", () => {
   it.for([
     ["The ferry stops", "the FERRY stops."],
