@@ -101,19 +101,19 @@ function readTemplateInline(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Where the last link of a text begins its address with a tag of a template; -1 where none does. */
-let lastTemplateLink: { text: string; at: number } = { text: "", at: -1 };
+/** Whether any address in the text that is being read may begin with a tag of a template. */
+let hasTemplateLinks = false;
+markdown.core.ruler.before("inline", "template_links", ({ src }) => {
+  hasTemplateLinks = src.includes("]({");
+});
 
 /** A link or picture whose address is a tag of a template has spaces and quotation marks where Markdown allows none. */
 function readTemplateLink(state: StateInline, silent: boolean): boolean {
+  if (!hasTemplateLinks) return false;
   const { src, pos, posMax } = state;
   const isPicture = src.charCodeAt(pos) === 0x21;
   const start = isPicture ? pos + 1 : pos;
   if (src.charCodeAt(start) !== 0x5b) return false;
-  if (lastTemplateLink.text !== src) {
-    lastTemplateLink = { text: src, at: src.lastIndexOf("]({") };
-  }
-  if (start > lastTemplateLink.at) return false;
   const labelEnd = state.md.helpers.parseLinkLabel(state, start, !isPicture);
   if (labelEnd < 0 || !src.startsWith("]({", labelEnd)) return false;
   const link = templateLinkAt(src, labelEnd + 2);
@@ -190,7 +190,7 @@ const maxInlineNesting = 16;
 const maxContinuedLines = 5_000;
 
 /** Most cells of the tables of one text: a row of a byte fills up with as many empty cells as its table has columns. */
-const maxTableCells = 20_000;
+const maxTableCells = 12_000;
 
 /** What reading a text has cost so far, of what could cost the square of its length. */
 type Spent = { continuedLines: number; cells: number };
