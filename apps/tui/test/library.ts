@@ -50,7 +50,7 @@ export function windowOf(all: readonly Hit[], first: number, count: number): Lis
 }
 
 /** The library with these articles in its list, all at hand. */
-export function library(
+export function inLibrary(
   columns: number,
   rows: number,
   articles: readonly Article[] = manyArticles(24),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commands, contextOf, type Context } from "../../src/commands/commands.ts";
 import { helpLines } from "../../src/commands/help-lines.ts";
 import { commandWords, keyWord } from "../../src/words/command-words.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 
 const contexts = Object.keys(commands) as Context[];
 
@@ -41,7 +41,7 @@ describe("the table of commands", () => {
 
 describe("what keys go to", () => {
   it("is the list, the search, the filters, the article, and the help before all", () => {
-    const state = library(80, 24);
+    const state = inLibrary(80, 24);
     expect(contextOf(state)).toBe("list");
     expect(contextOf({ ...state, focus: "search" })).toBe("search");
     expect(contextOf({ ...state, screen: "reader", focus: "filters" })).toBe("reader");

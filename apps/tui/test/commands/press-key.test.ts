@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keysMeant, paste, pressKey } from "../../src/commands/press-key.ts";
 import type { State } from "../../src/state/state.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 
 function press(state: State, ...names: readonly string[]): State {
   return names.reduce((before, name) => {
@@ -13,7 +13,7 @@ function press(state: State, ...names: readonly string[]): State {
 
 describe("keys in the list", () => {
   it("move by rows and pages, to the first and the last", () => {
-    const state = library(80, 24);
+    const state = inLibrary(80, 24);
     expect(press(state, "j", "down", "k").list.selected).toBe(1);
     expect(press(state, "space").list.selected).toBe(9);
     expect(press(state, "end").list.selected).toBe(23);
@@ -21,27 +21,27 @@ describe("keys in the list", () => {
   });
 
   it("open the selected article, and Esc comes back to it", () => {
-    const read = press(library(80, 24), "j", "enter");
+    const read = press(inLibrary(80, 24), "j", "enter");
     expect(read).toMatchObject({ screen: "reader", reader: { id: "a1", top: 0 } });
     expect(press(read, "escape")).toMatchObject({ screen: "library", list: { selected: 1 } });
   });
 
   it("wait while the answer to another search is on its way", () => {
-    const searching = press(library(80, 24), "/", "b", "enter");
+    const searching = press(inLibrary(80, 24), "/", "b", "enter");
     expect(pressKey(searching, { name: "enter" })).toBe("wait");
     expect(pressKey(searching, { name: "down" })).toBe("wait");
     expect(pressKey(searching, { name: "q" })).toMatchObject({ effect: { type: "quit" } });
   });
 
   it("change the order, by relevance only when something is searched for", () => {
-    const state = library(80, 24);
+    const state = inLibrary(80, 24);
     expect(press(state, "s").sort).toBe("oldest");
     expect(press(state, "s", "s").sort).toBe("newest");
     expect(press({ ...state, search: { text: "x", cursor: 1 } }, "s", "s").sort).toBe("relevance");
   });
 
   it("that mean nothing change nothing", () => {
-    const state = library(80, 24);
+    const state = inLibrary(80, 24);
     expect(press(state, "x", "ស", "f9", "alt+x")).toBe(state);
     expect(press(state, "escape")).toBe(state);
   });
@@ -49,39 +49,39 @@ describe("keys in the list", () => {
 
 describe("keys in the search box", () => {
   it("are text, also those that are commands elsewhere", () => {
-    expect(press(library(80, 24), "/", "q", "?", "G").search.text).toBe("q?G");
+    expect(press(inLibrary(80, 24), "/", "q", "?", "G").search.text).toBe("q?G");
   });
 
   it("move the selection with the arrows", () => {
-    expect(press(library(80, 24), "/", "down", "down").list.selected).toBe(2);
+    expect(press(inLibrary(80, 24), "/", "down", "down").list.selected).toBe(2);
   });
 
   it("leave the box with Enter, and clear it with Esc", () => {
-    const typed = press(library(80, 24), "/", "b");
+    const typed = press(inLibrary(80, 24), "/", "b");
     expect(press(typed, "enter")).toMatchObject({ focus: "list", search: { text: "b" } });
     expect(press(typed, "escape")).toMatchObject({ focus: "list", search: { text: "" } });
   });
 
   it("take what is pasted on one line, without anything that steers a terminal", () => {
-    const typing = press(library(80, 24), "/");
+    const typing = press(inLibrary(80, 24), "/");
     expect(paste(typing, "one\r\ntwo\x1b[31m\u202e three").search.text).toBe("one two three");
-    expect(paste(library(80, 24), "j\r").search.text).toBe("");
+    expect(paste(inLibrary(80, 24), "j\r").search.text).toBe("");
   });
 });
 
 describe("Alt and a key", () => {
   it("were Esc and a key where Alt means nothing", () => {
-    const typing = press(library(80, 24), "/", "b");
+    const typing = press(inLibrary(80, 24), "/", "b");
     expect(keysMeant(typing, { name: "alt+q" })).toEqual([
       { name: "escape" },
       { name: "q", text: "q" },
     ]);
     expect(keysMeant(typing, { name: "alt+b" })).toEqual([{ name: "alt+b" }]);
-    expect(keysMeant(library(80, 24), { name: "alt+enter" })).toEqual([
+    expect(keysMeant(inLibrary(80, 24), { name: "alt+enter" })).toEqual([
       { name: "escape" },
       { name: "enter" },
     ]);
-    expect(keysMeant(library(80, 24), { name: "alt+space" })).toEqual([
+    expect(keysMeant(inLibrary(80, 24), { name: "alt+space" })).toEqual([
       { name: "escape" },
       { name: "space", text: " " },
     ]);
@@ -90,7 +90,7 @@ describe("Alt and a key", () => {
 
 describe("keys in the help", () => {
   it("scroll no further than to its end", () => {
-    const down = press(library(80, 24), "?", ...Array.from({ length: 60 }, () => "pagedown"));
+    const down = press(inLibrary(80, 24), "?", ...Array.from({ length: 60 }, () => "pagedown"));
     expect(press(down, "up").helpTop).toBe((down.helpTop ?? 0) - 1);
     expect(press(down, "q").helpTop).toBeUndefined();
   });

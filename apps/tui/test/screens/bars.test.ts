@@ -4,24 +4,24 @@ import { foot } from "../../src/screens/foot.ts";
 import { masthead } from "../../src/screens/masthead.ts";
 import { searchLine } from "../../src/screens/search-line.ts";
 import { initialState, type State } from "../../src/state/state.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 import { barText } from "../screen-text.ts";
 
 const searching = (columns: number, text: string): State => ({
-  ...library(columns, 24),
+  ...inLibrary(columns, 24),
   focus: "search",
   search: { text, cursor: text.length },
 });
 
 describe("the masthead", () => {
   it("has the archive's name, its size and the time it spans", () => {
-    expect(barText(masthead(library(80, 24), 78), 78)).toBe(
+    expect(barText(masthead(inLibrary(80, 24), 78), 78)).toBe(
       " THE RIVER GAZETTE                           24 articles · 3 Jan – 26 Nov 2024",
     );
   });
 
   it("gives up the span before the name", () => {
-    expect(barText(masthead(library(40, 24), 38), 38)).toBe(
+    expect(barText(masthead(inLibrary(40, 24), 38), 38)).toBe(
       " THE RIVER GAZETTE         24 articles",
     );
   });
@@ -33,14 +33,14 @@ describe("the masthead", () => {
   });
 
   it("cuts a name that is too long", () => {
-    const state = library(40, 24, [], { name: "ទស្សនាវដ្តីទន្លេមេគង្គនិងបឹងទន្លេសាបប្រចាំថ្ងៃសៅរ៍" });
+    const state = inLibrary(40, 24, [], { name: "ទស្សនាវដ្តីទន្លេមេគង្គនិងបឹងទន្លេសាបប្រចាំថ្ងៃសៅរ៍" });
     expect(barText(masthead(state, 38), 38)).toMatch(/…\s+0 articles$/);
   });
 });
 
 describe("the search line", () => {
   it("is quiet while nothing is searched for", () => {
-    expect(barText(searchLine(library(80, 24), 78), 78).trim()).toBe("newest first");
+    expect(barText(searchLine(inLibrary(80, 24), 78), 78).trim()).toBe("newest first");
   });
 
   it("shows what is searched for and how many articles that leaves", () => {
@@ -53,7 +53,7 @@ describe("the search line", () => {
     expect(searchLine(searching(80, "bri"), 78).cursor).toBe(6);
     expect(searchLine(searching(80, "ស្ពាន"), 78).cursor).toBe(3 + 4);
     expect(searchLine(searching(80, "橋"), 78).cursor).toBe(5);
-    expect(searchLine(library(80, 24), 78).cursor).toBeUndefined();
+    expect(searchLine(inLibrary(80, 24), 78).cursor).toBeUndefined();
   });
 
   it("shows the end of a text that is longer than the line", () => {
@@ -65,23 +65,23 @@ describe("the search line", () => {
 
 describe("the foot", () => {
   it("has the keys that matter here, and where one is", () => {
-    expect(barText(foot(library(80, 24), 78), 78)).toBe(
+    expect(barText(foot(inLibrary(80, 24), 78), 78)).toBe(
       " Enter read   / search   Tab filters   s order   q quit   ? help       1 of 24",
     );
   });
 
   it("has as many keys as there is room for", () => {
-    expect(barText(foot(library(40, 24), 38), 38)).toBe(" Enter read  / search  ? help  1 of 24");
+    expect(barText(foot(inLibrary(40, 24), 38), 38)).toBe(" Enter read  / search  ? help  1 of 24");
   });
 
   it("says what the archive is doing, and how many problems there are", () => {
-    const building = library(100, 24, [], {
+    const building = inLibrary(100, 24, [], {
       state: "building",
       filesDone: 1_200,
       filesTotal: 10_000,
     });
     expect(barText(foot(building, 98), 98)).toMatch(/reading 1,200 of 10,000 files$/);
-    const faulty = library(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
+    const faulty = inLibrary(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
     expect(barText(foot(faulty, 78), 78)).toBe(
       " Enter read  / search  Tab filters  s order  ! 3 problems  ? help      1 of 24",
     );
@@ -89,7 +89,7 @@ describe("the foot", () => {
 
   it("never writes one thing over another, however narrow it is", () => {
     for (let columns = 1; columns <= 120; columns++) {
-      const state = library(columns + 2, 24, undefined, {
+      const state = inLibrary(columns + 2, 24, undefined, {
         state: "building",
         filesDone: 1_200,
         filesTotal: 10_000,
@@ -105,7 +105,10 @@ describe("the foot", () => {
   it("does not speak of a check that is over before it can be read", () => {
     expect(
       barText(
-        foot(library(100, 24, undefined, { state: "checking", filesDone: 3, filesTotal: 24 }), 98),
+        foot(
+          inLibrary(100, 24, undefined, { state: "checking", filesDone: 3, filesTotal: 24 }),
+          98,
+        ),
         98,
       ),
     ).toMatch(/ {2}1 of 24$/);

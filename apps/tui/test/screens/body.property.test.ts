@@ -15,7 +15,7 @@ import type { State } from "../../src/state/state.ts";
 import { wantedQuery } from "../../src/state/wanted-query.ts";
 import { piecesWidth } from "../../src/screens/bar.ts";
 import { article, headlines, hit } from "../articles.ts";
-import { library, status, windowOf } from "../library.ts";
+import { inLibrary, status, windowOf } from "../library.ts";
 
 const size = fc.record({
   columns: fc.integer({ min: 24, max: 320 }),
@@ -116,7 +116,7 @@ const state = fc
       },
     };
     const first: State = {
-      ...library(at.columns, at.rows, articles, {
+      ...inLibrary(at.columns, at.rows, articles, {
         ...status,
         firstMs: 0,
         problems: { error: 3, warning: 4, note: 5 },

@@ -3,7 +3,7 @@ import { answerPreview } from "../../src/state/answers.ts";
 import { movedBy, opened } from "../../src/commands/list-commands.ts";
 import type { State } from "../../src/state/state.ts";
 import { article } from "../articles.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 import { bodyText } from "../screen-text.ts";
 
 const articles = [
@@ -35,7 +35,7 @@ const articles = [
 
 describe("the library", () => {
   it("at 80 columns has the list above and the preview at the foot", () => {
-    expect(bodyText(library(80, 24, articles))).toBe(`
+    expect(bodyText(inLibrary(80, 24, articles))).toBe(`
 ▌26 Nov   Ferry families ask who pays when the bridge opens  National        4
           Bridge deck closes six weeks early                 Business        2
  25 Nov   ស្ពានថ្មីឆ្លងទន្លេនឹងបើកនៅដើមឆ្នាំក្រោយ                     ជាតិ             3
@@ -55,7 +55,7 @@ describe("the library", () => {
   });
 
   it("at 40 columns gives each headline a row of its own", () => {
-    expect(bodyText(library(40, 12, articles))).toBe(`
+    expect(bodyText(inLibrary(40, 12, articles))).toBe(`
 ▌ Ferry families ask who pays when…
 ▌ National · 26 Nov · 4 min
   Bridge deck closes six weeks early
@@ -68,7 +68,7 @@ describe("the library", () => {
   });
 
   it("from 110 columns has the preview at the right", () => {
-    const rows = bodyText(library(120, 24, articles)).split("\n");
+    const rows = bodyText(inLibrary(120, 24, articles)).split("\n");
     expect(rows[1]).toBe(
       "▌26 Nov   Ferry families ask who pays when the…      National      4 │ NATIONAL  Srey Veal · 26 Nov 2024 · 4 min",
     );
@@ -84,7 +84,7 @@ describe("the library", () => {
         year: [],
       },
     };
-    const rows = bodyText({ ...library(140, 30, articles), facets }).split("\n");
+    const rows = bodyText({ ...inLibrary(140, 30, articles), facets }).split("\n");
     expect(rows.slice(1, 6).map((row) => row.slice(0, 26).trimEnd())).toEqual([
       " Section                 │",
       "   National            3 │",
@@ -103,32 +103,32 @@ describe("the library", () => {
     const many = Array.from({ length: 40 }, (_, index) =>
       article(`n${index}`, { day: index < 30 ? "2024-11-26" : "2024-11-25" }),
     );
-    expect(dates(library(80, 24, many))).toEqual(["26 Nov", "", ""]);
-    expect(dates(movedBy(library(80, 24, many), 25))).toEqual(["26 Nov", "", ""]);
+    expect(dates(inLibrary(80, 24, many))).toEqual(["26 Nov", "", ""]);
+    expect(dates(movedBy(inLibrary(80, 24, many), 25))).toEqual(["26 Nov", "", ""]);
   });
 
   it("shows years when the archive has several", () => {
-    const state = library(80, 24, articles, { firstMs: Date.parse("2019-01-01") });
+    const state = inLibrary(80, 24, articles, { firstMs: Date.parse("2019-01-01") });
     expect(bodyText(state)).toContain("\n▌26 Nov 2024   Ferry families");
   });
 
   it("says why there is nothing, and what to do", () => {
-    expect(bodyText(library(80, 24, []))).toContain("There are no articles here yet.");
-    expect(bodyText(library(80, 24, []))).toMatch(/Put some there,\s+then press r/);
+    expect(bodyText(inLibrary(80, 24, []))).toContain("There are no articles here yet.");
+    expect(bodyText(inLibrary(80, 24, []))).toMatch(/Put some there,\s+then press r/);
     const failed: State = {
-      ...library(80, 24, []),
+      ...inLibrary(80, 24, []),
       failures: { list: { key: "", message: "The index is broken." } },
     };
     expect(bodyText(failed)).toMatch(/The index is broken\. Press r to try\s+again\./);
   });
 
   it("says over the foot what the archive wants to be told", () => {
-    const state = library(80, 24, articles, { notices: ["The index is kept in memory."] });
+    const state = inLibrary(80, 24, articles, { notices: ["The index is kept in memory."] });
     expect(bodyText(state)).toMatch(/\n The index is kept in memory\.\n$/);
   });
 
   it("shows no passage of a search that was cleared", () => {
-    const state = library(80, 24, articles);
+    const state = inLibrary(80, 24, articles);
     const found = answerPreview(state, {
       key: "an earlier search",
       id: "a",
@@ -138,7 +138,7 @@ describe("the library", () => {
   });
 
   it("marks the matches of a search in headline and passage", () => {
-    const state = library(80, 24, articles);
+    const state = inLibrary(80, 24, articles);
     const [first] = state.list.hits;
     expect(first).toBeDefined();
     const list = {
@@ -164,7 +164,7 @@ describe("the reader", () => {
       standfirst: true,
       text: `${"The ferry left at nine. ".repeat(8).trim()}\n\nSecond paragraph.`,
     });
-    const state = opened(library(100, 24, [long]));
+    const state = opened(inLibrary(100, 24, [long]));
     const read = {
       ...state,
       reader: { ...state.reader!, found: { article: long, problems: [], generation: "a.1" } },
@@ -186,7 +186,7 @@ describe("the reader", () => {
   });
 
   it("says when the article is gone", () => {
-    const state = opened(library(80, 24, articles));
+    const state = opened(inLibrary(80, 24, articles));
     expect(bodyText({ ...state, reader: { ...state.reader!, isMissing: true } })).toContain(
       "no longer in the archive",
     );

@@ -4,7 +4,7 @@ import { pressKey } from "../../src/commands/press-key.ts";
 import { bodyRows } from "../../src/screens/body.ts";
 import { answerProblems, type ProblemKind } from "../../src/state/problems-view.ts";
 import type { State } from "../../src/state/state.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 import { texts } from "../screen-text.ts";
 
 function kind(code: Problem["code"], severity: Problem["severity"], total: number): ProblemKind {
@@ -23,7 +23,7 @@ function kind(code: Problem["code"], severity: Problem["severity"], total: numbe
 }
 
 function among(kinds: readonly ProblemKind[], columns = 80, rows = 24): State {
-  const state: State = { ...library(columns, rows), screen: "problems" };
+  const state: State = { ...inLibrary(columns, rows), screen: "problems" };
   return answerProblems(state, "a.1", kinds);
 }
 

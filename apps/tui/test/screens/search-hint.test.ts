@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { foot } from "../../src/screens/foot.ts";
 import { searchHint } from "../../src/screens/search-hint.ts";
 import { searchLine } from "../../src/screens/search-line.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 import { barText } from "../screen-text.ts";
 
 const typing = (text: string, columns = 80, rows = 24) =>
   ({
-    ...library(columns, rows),
+    ...inLibrary(columns, rows),
     focus: "search",
     search: { text, cursor: text.length },
   }) as const;

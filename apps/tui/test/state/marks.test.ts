@@ -4,7 +4,7 @@ import { bodyRows } from "../../src/screens/body.ts";
 import { answerArticle } from "../../src/state/answers.ts";
 import type { State } from "../../src/state/state.ts";
 import { article } from "../articles.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 import { texts } from "../screen-text.ts";
 
 const long = article("long", {
@@ -29,7 +29,7 @@ const list = (state: State): string[] => texts(bodyRows(state));
 
 describe("an article that is left", () => {
   it("is opened again at the same place, in another width too", () => {
-    const left = pressed(library(100, 24, [long, short]), "enter", "space", "space", "q");
+    const left = pressed(inLibrary(100, 24, [long, short]), "enter", "space", "space", "q");
     const place = pressed(left, "enter");
     expect(place.reader?.top).toBeGreaterThan(20);
     expect(place.reader?.top).toBe(pressed(left, "enter", "j", "k").reader?.top);
@@ -39,7 +39,7 @@ describe("an article that is left", () => {
   });
 
   it("is marked as read when its end has been seen, and then begins at its start", () => {
-    const both = library(100, 24, [long, short]);
+    const both = inLibrary(100, 24, [long, short]);
     const unread = pressed(both, "enter", "space", "q");
     expect(list(unread).join("\n")).not.toContain("✓");
     const read = pressed(unread, "enter", "end", "q");
@@ -51,7 +51,7 @@ describe("an article that is left", () => {
   });
 
   it("stays read when it is opened once more and left before its end", () => {
-    const read = pressed(library(44, 24, [long]), "enter", "end", "q", "enter", "space", "q");
+    const read = pressed(inLibrary(44, 24, [long]), "enter", "end", "q", "enter", "space", "q");
     expect(list(read).join("\n")).toContain("✓");
     expect(pressed(read, "enter").reader?.top).toBeGreaterThan(5);
   });

@@ -11,7 +11,7 @@ import {
 import type { State } from "../../src/state/state.ts";
 import { rowText } from "../../src/rows/row.ts";
 import { article } from "../articles.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 
 const long = article("long", {
   text: Array.from(
@@ -21,7 +21,7 @@ const long = article("long", {
 });
 
 function reading(): State {
-  const state = opened(library(100, 24, [long]));
+  const state = opened(inLibrary(100, 24, [long]));
   return answerArticle(state, "long", { article: long, problems: [], generation: "a.1" }, "a.1");
 }
 

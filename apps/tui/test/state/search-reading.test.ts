@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { proposal, searchWarning, withProposal } from "../../src/state/search-reading.ts";
 import type { State } from "../../src/state/state.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 
 function typing(text: string, cursor = text.length): State {
-  return { ...library(80, 24), focus: "search", search: { text, cursor } };
+  return { ...inLibrary(80, 24), focus: "search", search: { text, cursor } };
 }
 
 function accepted(state: State): string | undefined {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { wantedQuery } from "../../src/state/wanted-query.ts";
-import { library } from "../library.ts";
+import { inLibrary } from "../library.ts";
 
 const keyOf = (text: string): string =>
-  wantedQuery({ ...library(80, 24), search: { text, cursor: text.length } }).key;
+  wantedQuery({ ...inLibrary(80, 24), search: { text, cursor: text.length } }).key;
 
 it.for(["bridge section:", "bridge -section:", "bridge  Section："])(
   "a field whose value is still to be typed narrows nothing: %s",
