@@ -1,4 +1,5 @@
-import { problemJson, type ObjectSchema, type ProblemJson } from "@broadsheet/core";
+import { problemJson, type JsonSchema, type ProblemJson } from "@broadsheet/core";
+import { articleListSchema, type ArticleListJson } from "./article-list.ts";
 import { json } from "./format.ts";
 import { refuseParameters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
@@ -6,34 +7,13 @@ import { seenArticle } from "./seen.ts";
 import { articleUrl, momentOf, withKey, type Service } from "./service.ts";
 
 /** What is not as it should be in an article's file. */
-export type ArticleProblemsJson = {
-  readonly data: readonly ProblemJson[];
-  readonly meta: { readonly generation: string };
-  readonly links: { readonly self: string; readonly article: string };
-};
+export type ArticleProblemsJson = ArticleListJson<ProblemJson>;
 
 /** The schema of `ArticleProblemsJson`. */
-export const articleProblemsSchema: ObjectSchema<ArticleProblemsJson> = {
-  type: "object",
-  description: "What is not as it should be in an article's file.",
-  required: ["data", "meta", "links"],
-  properties: {
-    data: { type: "array", items: { $ref: "#/components/schemas/FileProblem" } },
-    meta: {
-      type: "object",
-      required: ["generation"],
-      properties: { generation: { type: "string" } },
-    },
-    links: {
-      type: "object",
-      required: ["self", "article"],
-      properties: {
-        self: { type: "string", format: "uri-reference" },
-        article: { type: "string", format: "uri-reference" },
-      },
-    },
-  },
-};
+export const articleProblemsSchema: JsonSchema = articleListSchema(
+  "What is not as it should be in an article's file.",
+  { $ref: "#/components/schemas/FileProblem" },
+);
 
 /** `/v1/articles/{id}/problems`: what is not as it should be in its file. */
 export function articleProblems(service: Service): Resource {

@@ -2,8 +2,9 @@ import {
   articleSummaryJson,
   type ArticleSummaryJson,
   type JsonContext,
-  type ObjectSchema,
+  type JsonSchema,
 } from "@broadsheet/core";
+import { articleListSchema, type ArticleListJson } from "./article-list.ts";
 import { unavailable } from "./failure.ts";
 import { json } from "./format.ts";
 import { withinGeneration, type OneGeneration } from "./one-generation.ts";
@@ -14,34 +15,13 @@ import { articleUrl, momentOf, withKey, type Moment, type Service } from "./serv
 import { listFields, relatedView, shownFields } from "./view.ts";
 
 /** Articles about the same as another one. */
-export type RelatedJson = {
-  readonly data: readonly ArticleSummaryJson[];
-  readonly meta: { readonly generation: string };
-  readonly links: { readonly self: string; readonly article: string };
-};
+export type RelatedJson = ArticleListJson<ArticleSummaryJson>;
 
 /** The schema of `RelatedJson`. */
-export const relatedSchema: ObjectSchema<RelatedJson> = {
-  type: "object",
-  description: "Articles about the same as another one, the nearest first.",
-  required: ["data", "meta", "links"],
-  properties: {
-    data: { type: "array", items: { $ref: "#/components/schemas/ArticleSummary" } },
-    meta: {
-      type: "object",
-      required: ["generation"],
-      properties: { generation: { type: "string" } },
-    },
-    links: {
-      type: "object",
-      required: ["self", "article"],
-      properties: {
-        self: { type: "string", format: "uri-reference" },
-        article: { type: "string", format: "uri-reference" },
-      },
-    },
-  },
-};
+export const relatedSchema: JsonSchema = articleListSchema(
+  "Articles about the same as another one, the nearest first.",
+  { $ref: "#/components/schemas/ArticleSummary" },
+);
 
 /** The articles that are related to one and may be seen, as lists show them. */
 export async function relatedTo(
