@@ -122,7 +122,7 @@ export class ChangeWriter {
   }
 
   #removeFile(path: string): void {
-    this.#forgetText(path);
+    this.#forgetText(this.#find.get(path));
     this.#remove.run(path);
     this.#removeProblems.run(path);
   }
@@ -150,7 +150,7 @@ export class ChangeWriter {
     };
     if (known === undefined) this.#insert.run(values);
     else {
-      this.#forgetText(path);
+      this.#forgetText(known);
       const moved = known["start_ms"] !== startMs || known["id"] !== article.id;
       this.#update.run({ ...values, moved: Number(moved) });
       this.#removeProblems.run(path);
@@ -165,8 +165,8 @@ export class ChangeWriter {
     }
   }
 
-  #forgetText(path: string): void {
-    const known = this.#find.get(path);
+  /** Takes the words of an article out, known as `#find` gives it. */
+  #forgetText(known: Record<string, unknown> | undefined): void {
     if (known?.["searchable"] === 1) this.#removeWords.run(Number(known["sort_key"]));
   }
 
