@@ -36,21 +36,7 @@ export const facetSchema: ObjectSchema<FacetJson> = {
   description: "The values of a field, most frequent first, those of none last.",
   required: ["data", "meta", "links"],
   properties: {
-    data: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["value", "label", "count"],
-        properties: {
-          value: {
-            type: ["string", "null"],
-            description: "What to filter by; null for articles without one (filter by _none).",
-          },
-          label: { type: "string" },
-          count: { type: "integer", minimum: 0 },
-        },
-      },
-    },
+    data: { type: "array", items: { $ref: "#/components/schemas/FacetCount" } },
     meta: {
       type: "object",
       required: ["field", "total", "generation", "timedOut"],

@@ -1,3 +1,4 @@
+import type { FacetCount } from "../archive/archive.ts";
 import type { JsonSchema, ObjectSchema } from "./json-schema.ts";
 import type { ListJson, ListMetaJson, MatchJson } from "./list-json.ts";
 
@@ -103,20 +104,24 @@ export const listMetaSchema: ObjectSchema<ListMetaJson> = {
   },
 };
 
+/** The schema of `FacetCount`. */
+export const facetCountSchema: ObjectSchema<FacetCount> = {
+  type: "object",
+  description: "How many articles have one value of a field.",
+  required: ["value", "label", "count"],
+  properties: {
+    value: {
+      type: ["string", "null"],
+      description: "The value to filter by; null for articles without one (filter by _none).",
+    },
+    label: { type: "string" },
+    count: { type: "integer", minimum: 0 },
+  },
+};
+
 const countsSchema: JsonSchema = {
   type: "array",
-  items: {
-    type: "object",
-    required: ["value", "label", "count"],
-    properties: {
-      value: {
-        type: ["string", "null"],
-        description: "The value to filter by; null for articles without one (filter by _none).",
-      },
-      label: { type: "string" },
-      count: { type: "integer", minimum: 0 },
-    },
-  },
+  items: { $ref: "#/components/schemas/FacetCount" },
 };
 
 /** The schema of `ListJson`. */

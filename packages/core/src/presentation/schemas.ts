@@ -3,7 +3,7 @@ import { articleSummarySchema } from "./article-summary-json.ts";
 import { blockSchema, figureSchema, inlineSchema } from "./block-schemas.ts";
 import { dateSchema } from "./date-json.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { listMetaSchema, listSchema, matchSchema } from "./list-schemas.ts";
+import { facetCountSchema, listMetaSchema, listSchema, matchSchema } from "./list-schemas.ts";
 import { problemSchema } from "./problem-json.ts";
 import { statusSchema } from "./status-json.ts";
 
@@ -22,6 +22,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ListMeta: listMetaSchema,
   ArticleSummary: articleSummarySchema,
   Match: matchSchema,
+  FacetCount: facetCountSchema,
   Article: articleSchema,
   Date: dateSchema,
   Figure: figureSchema,
