@@ -145,8 +145,10 @@ describe("every address", () => {
         const ask = async (tag: string): Promise<number> =>
           (await app.request(path, { headers: { "If-None-Match": tag } })).status;
         expect(await ask(etag)).toBe(304);
-        const differs = (await mine.text()) !== (await others.text());
-        expect(await ask(others.headers.get("etag") ?? '"none"')).toBe(differs ? 200 : 304);
+        const tag = others.headers.get("etag") ?? '"none"';
+        expect(await ask(tag)).toBe(tag === etag ? 304 : 200);
+        // Two addresses may answer the same lines under tags of their own, and never others under one.
+        if (tag === etag) expect(await others.text()).toBe(await mine.text());
       }),
     );
   });
