@@ -1,15 +1,26 @@
-import { readerPane } from "../state/layout.ts";
+import { measures, readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
 import { withFind } from "../state/find-view.ts";
 import { withLinks } from "../state/link-list.ts";
 import { wentBack, wentForward } from "../state/trail.ts";
-import { atMatch, lastTop, readerLines, scrolledTo } from "../state/reader-view.ts";
+import {
+  atMatch,
+  codeOverflow,
+  lastTop,
+  readerLines,
+  scrolledSideways,
+  scrolledTo,
+  withMeasure,
+} from "../state/reader-view.ts";
 import { wantedQuery } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 import type { State } from "../state/state.ts";
 import { changing, type Command } from "./command.ts";
 import { copied, movedBy, opened } from "./list-commands.ts";
+
+/** Columns by which code is scrolled sideways at a time. */
+const sidewaysStep = 16;
 
 function scrolledBy(state: State, rows: number): State {
   return scrolledTo(state, (state.reader?.top ?? 0) + rows);
@@ -156,6 +167,30 @@ export const readerCommands: readonly Command[] = [
     keys: ["G", "end"],
     isReady: isAtHand,
     run: changing((state) => scrolledTo(state, lastTop(state))),
+  },
+  {
+    name: "sidewaysRight",
+    keys: [">", "shift+right"],
+    isInFoot: (state) => codeOverflow(state) > (state.reader?.sideways ?? 0),
+    isReady: isAtHand,
+    run: changing((state) => scrolledSideways(state, sidewaysStep)),
+  },
+  {
+    name: "sidewaysLeft",
+    keys: ["<", "shift+left"],
+    isInFoot: ({ reader }) => (reader?.sideways ?? 0) > 0,
+    isReady: isAtHand,
+    run: changing((state) => scrolledSideways(state, -sidewaysStep)),
+  },
+  {
+    name: "wider",
+    keys: ["+", "alt+up"],
+    run: changing((state) => withMeasure(state, measures.step)),
+  },
+  {
+    name: "narrower",
+    keys: ["-", "alt+down"],
+    run: changing((state) => withMeasure(state, -measures.step)),
   },
   { name: "find", keys: ["/", "f3"], isReady: isAtHand, run: changing(withFind) },
 ];

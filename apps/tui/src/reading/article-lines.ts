@@ -4,12 +4,19 @@ import { inCapitals } from "../words/capitals.ts";
 import { fullDate } from "../words/dates.ts";
 import { words } from "../words/words.ts";
 import { blockLines, spaceBefore, wrapped, type Measure } from "./block-lines.ts";
+import { alignedLines, isRightToLeft } from "./direction.ts";
 import type { Marker } from "./marker.ts";
 import { problemLines } from "./problem-lines.ts";
 import { styled, withMatches, wrapStyled } from "./styled-text.ts";
 
 /** What is needed to say when an article appeared. */
 export type Clock = { readonly timeZone: string; readonly nowMs: number };
+
+/** What an article is shown with beside its text. */
+export type ArticleLook = Pick<Measure, "marker" | "scrollsCode"> & {
+  /** What is wrong with its file; default nothing. */
+  readonly problems?: readonly Problem[];
+};
 
 type Laid = {
   readonly columns: number;
@@ -29,14 +36,14 @@ export function articleLines(
   article: Article,
   columns: number,
   clock: Clock,
-  problems: readonly Problem[] = [],
-  marker?: Marker,
+  { problems = [], ...how }: ArticleLook = {},
 ): ArticleLines {
   const known = laid.get(article);
   const { timeZone } = clock;
+  const { marker } = how;
   const isSame = known?.columns === columns && known.timeZone === timeZone;
   if (isSame && known.marker === marker) return known.lines;
-  const measure = { ...measureOf(article, columns), ...(marker && { marker }) };
+  const measure = { ...measureOf(article, columns), ...how };
   const lines = new ArticleLines(article, measure, clock, problems);
   laid.set(article, { columns, timeZone, marker, lines });
   return lines;
@@ -125,9 +132,9 @@ function headLines(article: Article, measure: Measure): readonly Row[] {
   const section =
     article.section === undefined
       ? []
-      : wrapStyled(styled(inCapitals(article.section.label), { accent: true }), columns);
+      : alignedLines(styled(inCapitals(article.section.label), { accent: true }), columns);
   const title = withMatches(styled(article.headline, { bold: true }), measure.marker, true);
-  const headline = wrapStyled(title, columns, measure.language);
+  const headline = alignedLines(title, columns, measure.language);
   const standfirst =
     article.standfirst && article.description !== undefined
       ? [emptyRow, ...wrapped(styled(article.description, { italic: true }), measure)]
@@ -137,9 +144,11 @@ function headLines(article: Article, measure: Measure): readonly Row[] {
 
 function bylineLines(article: Article, { columns }: Measure, clock: Clock): readonly Row[] {
   const mark = visibilityMark(article, clock.nowMs);
+  const ruleColumns = Math.min(words.shortRuleColumns, columns);
+  const ruleAt = isRightToLeft(article.headline) ? columns - ruleColumns : 0;
   return [
-    rule(0, Math.min(words.shortRuleColumns, columns), words.thinRule, { dim: true }),
-    ...wrapStyled(styled(byline(article, clock).join(words.between), { dim: true }), columns),
+    rule(ruleAt, ruleColumns, words.thinRule, { dim: true }),
+    ...alignedLines(styled(byline(article, clock).join(words.between), { dim: true }), columns),
     ...(mark === undefined ? [] : wrapStyled(styled(mark, { bold: true }), columns)),
   ];
 }

@@ -1,16 +1,10 @@
 import { displayWidth, type Block, type Figure } from "@broadsheet/core/view";
-import { emptyRow, flow, moved, rule, type Row } from "../rows/row.ts";
+import { emptyRow, flow, flowEndingAt, moved, rule, type Piece, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
-import { codeLines } from "./code-lines.ts";
+import { codeLines, wrappedCode } from "./code-lines.ts";
+import { alignedLines, areRightToLeft } from "./direction.ts";
 import type { Marker } from "./marker.ts";
-import {
-  inlineText,
-  joined,
-  styled,
-  withMatches,
-  wrapStyled,
-  type StyledText,
-} from "./styled-text.ts";
+import { inlineText, joined, styled, withMatches, type StyledText } from "./styled-text.ts";
 import { tableLines } from "./table-lines.ts";
 
 /**
@@ -21,6 +15,8 @@ export type Measure = {
   readonly columns: number;
   readonly language?: string;
   readonly marker?: Marker;
+  /** Whether code may be wider than the columns, since it can be scrolled sideways. */
+  readonly scrollsCode?: true;
 };
 
 /** Fewest columns in which nested quotations and lists are still indented. */
@@ -55,7 +51,9 @@ export function blockLines(block: Block, measure: Measure): readonly Row[] {
     case "list":
       return listLines(block, measure);
     case "code":
-      return codeLines(block.text, columns);
+      return measure.scrollsCode === true
+        ? codeLines(block.text)
+        : wrappedCode(block.text, columns);
     case "table":
       return tableLines(block, measure);
     case "rule":
@@ -70,7 +68,7 @@ export function blockLines(block: Block, measure: Measure): readonly Row[] {
 
 /** A text in lines, with what is searched for. */
 export function wrapped(text: StyledText, { columns, language, marker }: Measure): readonly Row[] {
-  return wrapStyled(withMatches(text, marker), columns, language);
+  return alignedLines(withMatches(text, marker), columns, language);
 }
 
 /** In the place of a picture: its caption, and after it who made it. */
@@ -87,9 +85,12 @@ function figureLines(figure: Figure, measure: Measure): readonly Row[] {
 function quoteLines(children: readonly Block[], measure: Measure): readonly Row[] {
   const inner = indented(measure, 2);
   const indent = measure.columns - inner.columns;
-  return blocksLines(children, inner).map((row) =>
-    indent === 0 ? row : [...rule(0, 1, words.quoteBar, { dim: true }), ...moved(row, indent)],
-  );
+  const rows = blocksLines(children, inner);
+  if (indent === 0) return rows;
+  const bar = (column: number): Row => rule(column, 1, words.quoteBar, { dim: true });
+  return areRightToLeft(children)
+    ? rows.map((row) => [...row, ...bar(measure.columns - 1)])
+    : rows.map((row) => [...bar(0), ...moved(row, indent)]);
 }
 
 type List = Extract<Block, { readonly type: "list" }>;
@@ -101,8 +102,17 @@ function listLines({ items, ordered, start }: List, measure: Measure): readonly 
   const indent = measure.columns - inner.columns;
   const isLoose = items.some((item) => item.filter((block) => block.type !== "list").length > 1);
   return items.flatMap((item, index) => {
-    const [first = emptyRow, ...rest] = blocksLines(item, inner).map((row) => moved(row, indent));
-    const marked = indent === 0 ? first : [...flow(0, [mark(index), { dim: true }]), ...first];
+    const fromRight = areRightToLeft(item);
+    const [first = emptyRow, ...rest] = blocksLines(item, inner).map((row) =>
+      moved(row, fromRight ? 0 : indent),
+    );
+    const point: Piece = [mark(index), { dim: true }];
+    const marked =
+      indent === 0
+        ? first
+        : fromRight
+          ? [...first, ...flowEndingAt(measure.columns, point)]
+          : [...flow(0, point), ...first];
     return isLoose && index > 0 ? [emptyRow, marked, ...rest] : [marked, ...rest];
   });
 }

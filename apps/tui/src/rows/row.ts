@@ -11,6 +11,8 @@ export type Tone = {
   readonly match?: true;
   /** The one colour: sections, matches, the selection bar. */
   readonly accent?: true;
+  /** Code, which is scrolled sideways where it is too wide. */
+  readonly code?: true;
   /** What went wrong. */
   readonly alert?: true;
   /** The address that the text leads to. */

@@ -2,13 +2,8 @@ import type { ArticleSummary, Excerpt, Hit } from "@broadsheet/core/view";
 import { byline, visibilityMark } from "../reading/article-lines.ts";
 import { searchMarker } from "../reading/marker.ts";
 import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
-import {
-  highlighted,
-  joined,
-  styled,
-  wrapStyled,
-  type StyledText,
-} from "../reading/styled-text.ts";
+import { alignedLines } from "../reading/direction.ts";
+import { highlighted, joined, styled, type StyledText } from "../reading/styled-text.ts";
 import { emptyRow, flowWithin, moved, type Piece, type Row, type Tone } from "../rows/row.ts";
 import type { layout } from "../state/layout.ts";
 import { selectedHit } from "../state/list-view.ts";
@@ -59,7 +54,7 @@ function previewRows(state: State, pane: PreviewPane, { article, headline }: Hit
     ...(language && { language }),
     ...(marker && { marker }),
   };
-  const titles = wrapStyled(
+  const titles = alignedLines(
     highlighted(headline.text, headline.highlights, { bold: true }, { bold: true, ...match }),
     columns,
     measure.language,
@@ -94,7 +89,7 @@ function textRows(
   const rows: Row[] = [];
   if (article.standfirst && article.description !== undefined) {
     rows.push(
-      ...wrapStyled(
+      ...alignedLines(
         styled(article.description, { italic: true }),
         measure.columns,
         measure.language,
@@ -103,13 +98,16 @@ function textRows(
     if (room > 4) rows.push(emptyRow);
   }
   if (excerpt !== undefined && excerpt.highlights.length > 0) {
-    rows.push(...wrapStyled(passage(excerpt), measure.columns, measure.language));
+    rows.push(...alignedLines(passage(excerpt), measure.columns, measure.language));
     if (known?.found === undefined) return rows;
     rows.push(emptyRow);
   }
   const blocks = known?.found?.article.blocks;
   if (blocks === undefined) {
-    return [...rows, ...wrapStyled(styled(article.lead ?? ""), measure.columns, measure.language)];
+    return [
+      ...rows,
+      ...alignedLines(styled(article.lead ?? ""), measure.columns, measure.language),
+    ];
   }
   // Only what fits is laid out: an article may be long, and the selection moves on.
   for (const [index, block] of blocks.entries()) {

@@ -1,3 +1,4 @@
+import { codeInView } from "../reading/code-lines.ts";
 import { styled, wrapStyled } from "../reading/styled-text.ts";
 import { moved, type Row } from "../rows/row.ts";
 import { readerPane } from "../state/layout.ts";
@@ -16,5 +17,8 @@ export function readerRows(state: State): readonly Row[] {
       : reader?.found === undefined && failures.article !== undefined
         ? wrapStyled(styled(failures.article.message), columns)
         : (readerLines(state)?.rowsTo(top + rows) ?? []);
-  return lines.slice(top, top + rows).map((row) => moved(row, column));
+  const sideways = reader?.sideways ?? 0;
+  return lines
+    .slice(top, top + rows)
+    .map((row) => moved(codeInView(row, columns, sideways), column));
 }

@@ -46,6 +46,9 @@ export const paneGap = 3;
 /** The measure of an article: lines that the eye finds its way back from. */
 export const textMeasure = 72;
 
+/** The narrowest and the widest that it is set to, and the columns by which it changes. */
+export const measures = { least: 40, most: 120, step: 4 } as const;
+
 const filterColumns = 24;
 
 /** Where filters have a whole row, their numbers still stand near their names. */
@@ -129,9 +132,9 @@ export function articlesInView(state: Pick<State, "size" | "focus">): number {
 }
 
 /** The column of text in the reader: centred, never stretched. */
-export function readerPane(state: Pick<State, "size" | "focus">): Pane {
+export function readerPane(state: Pick<State, "size" | "focus" | "measure">): Pane {
   const { body } = layout(state);
-  const columns = between(1, body.columns - 2, textMeasure);
+  const columns = between(1, body.columns - 2, state.measure);
   const top = state.size.rows >= roomyFrom ? 1 : 0;
   return {
     row: body.row + top,

@@ -1,6 +1,7 @@
 import { articleLines, type ArticleLines, type Clock } from "../reading/article-lines.ts";
+import { widestOverflow } from "../reading/code-lines.ts";
 import { findMarker, searchMarker } from "../reading/marker.ts";
-import { readerPane } from "./layout.ts";
+import { measures, readerPane } from "./layout.ts";
 import type { State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
 
@@ -19,7 +20,11 @@ export function readerLines(state: State): ArticleLines | undefined {
     state.find === undefined
       ? searchMarker(wantedQuery(state).query.text)
       : findMarker(state.find.field.text);
-  return articleLines(found.article, columns, clock(state), found.problems, marker);
+  return articleLines(found.article, columns, clock(state), {
+    problems: found.problems,
+    scrollsCode: true,
+    ...(marker && { marker }),
+  });
 }
 
 /**
@@ -78,6 +83,31 @@ export function keptInArticle(state: State, before: State): State {
 
 function lengthOf(lines: ArticleLines, part: number): number {
   return Math.max(1, lines.startOf(part + 1) - lines.startOf(part));
+}
+
+/** The article with its text in more columns, or in fewer. */
+export function withMeasure(state: State, change: number): State {
+  const { least, most } = measures;
+  // Beyond the width of the terminal a change would not be seen, and would have to be taken back unseen.
+  const now = Math.max(Math.min(state.measure, readerPane(state).columns), least);
+  const measure = Math.max(least, Math.min(now + change, most));
+  return keptInArticle({ ...state, measure }, state);
+}
+
+/** How far the code in view can be scrolled sideways, in columns; 0 when all of it fits. */
+export function codeOverflow(state: State): number {
+  const { rows, columns } = readerPane(state);
+  const top = state.reader?.top ?? 0;
+  const lines = readerLines(state)?.rowsTo(top + rows) ?? [];
+  return widestOverflow(lines.slice(top, top + rows), columns);
+}
+
+/** The article with its code scrolled sideways, no further than to the end of the widest line in view. */
+export function scrolledSideways(state: State, change: number): State {
+  if (state.reader === undefined) return state;
+  const wanted = (state.reader.sideways ?? 0) + change;
+  const sideways = Math.max(0, Math.min(wanted, codeOverflow(state)));
+  return { ...state, reader: { ...state.reader, sideways } };
 }
 
 /** How much of the article has been seen, in hundredths. */

@@ -11,6 +11,7 @@ import type {
   Timeline,
 } from "@broadsheet/core/view";
 import type { Find } from "./find-view.ts";
+import { textMeasure } from "./layout.ts";
 import type { LinkList } from "./link-list.ts";
 import { noMarks, type Marks, type Place } from "./marks.ts";
 import type { ProblemsView } from "./problems-view.ts";
@@ -72,6 +73,8 @@ export type ReaderView = {
   readonly isMissing: boolean;
   /** The first line in view. */
   readonly top: number;
+  /** Columns by which code is scrolled to the left. Absent: it is not. */
+  readonly sideways?: number;
   /** Where it was left the last time; until the article comes, then it is gone to. */
   readonly place?: Place;
 };
@@ -116,6 +119,8 @@ export type State = {
   readonly timeline?: { readonly key: string; readonly counts: Timeline };
   readonly preview?: Preview;
   readonly reader?: ReaderView;
+  /** Columns of an article's text, where there is room for them. */
+  readonly measure: number;
   /** The links of the article, in its place. Absent while they are not listed. */
   readonly links?: LinkList;
   /** What is looked for in the article. Absent while nothing is. */
@@ -166,6 +171,7 @@ export function initialState(size: Size, folder: string, nowMs: number): State {
     filterRow: 0,
     sort: "newest",
     list: emptyList,
+    measure: textMeasure,
     trail: noTrail,
     marks: noMarks,
     failures: {},

@@ -12,6 +12,8 @@ export const words = {
   selectionBar: "▌",
   quoteBar: "│",
   bullet: "•",
+  /** Where code goes on beyond the edge. */
+  more: "…",
   chosen: "•",
   between: " · ",
   breakMark: "·  ·  ·",

@@ -41,10 +41,8 @@ describe("an article in lines", () => {
       action: "",
       remedy: "",
     } as const;
-    const rows = articleLines(article("a", { text: "One." }), 40, clock, [
-      problem,
-      { ...problem, severity: "note" },
-    ]).rows;
+    const problems = [problem, { ...problem, severity: "note" } as const];
+    const { rows } = articleLines(article("a", { text: "One." }), 40, clock, { problems });
     expect(texts(rows).slice(-4)).toEqual([
       "One.",
       "",

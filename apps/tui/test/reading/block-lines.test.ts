@@ -95,6 +95,27 @@ describe("a block of an article", () => {
     ).toEqual(["  if (a) {", "      return 12345678901234567", "  89012345;", "  }"]);
   });
 
+  it("that is code has a row for each line, however wide, where it can be scrolled", () => {
+    const code: Block = { type: "code", lines, text: `${"x".repeat(50)}\n\ty\n` };
+    const rows = blockLines(code, { columns: 30, scrollsCode: true });
+    expect(texts(rows)).toEqual([`  ${"x".repeat(50)}`, "      y"]);
+  });
+
+  it("that is written from right to left begins at the right, with its bars and points there", () => {
+    expect(shown(paragraph("عبر الجسر عند الظهر"))).toEqual(["           عبر الجسر عند الظهر"]);
+    expect(shown({ type: "quote", lines, children: [paragraph("الجسر هنا")] })).toEqual([
+      "                   الجسر هنا │",
+    ]);
+    const items = [[paragraph("الجسر")], [paragraph("A bridge")]];
+    expect(shown({ type: "list", lines, ordered: false, start: 1, items })).toEqual([
+      "                       الجسر •",
+      "• A bridge",
+    ]);
+    // The first letter decides, whatever stands before it.
+    expect(shown(paragraph("3 («הגשר») opened"))).toEqual(["             3 («הגשר») opened"]);
+    expect(shown(paragraph("The word جسر"))).toEqual(["The word جسر"]);
+  });
+
   it("are parted by one row, and by two before a heading", () => {
     const heading: Block = { type: "heading", lines, level: 2, children: [text("Later")] };
     expect(

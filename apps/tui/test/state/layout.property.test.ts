@@ -46,7 +46,7 @@ describe("laws of the layout", () => {
   it("an article is never wider than 72 columns, and stands in the middle", () => {
     fc.assert(
       fc.property(size, (at) => {
-        const pane = readerPane({ size: at, focus: "list" });
+        const pane = readerPane({ size: at, focus: "list", measure: 72 });
         expect(pane.columns).toBeLessThanOrEqual(72);
         const left = pane.column;
         const right = at.columns - 2 - pane.column - pane.columns;

@@ -6,12 +6,17 @@ import {
   lastTop,
   progressPercent,
   readerLines,
+  scrolledSideways,
   scrolledTo,
+  withMeasure,
 } from "../../src/state/reader-view.ts";
 import type { State } from "../../src/state/state.ts";
 import { rowText } from "../../src/rows/row.ts";
+import { readerRows } from "../../src/screens/reader-pane.ts";
+import { readerPane } from "../../src/state/layout.ts";
 import { article } from "../articles.ts";
 import { inLibrary } from "../library.ts";
+import { texts } from "../screen-text.ts";
 
 const long = article("long", {
   text: Array.from(
@@ -74,5 +79,40 @@ describe("reading", () => {
     const state = reading();
     expect(answerArticle(state, "other", undefined, "a.1")).toBe(state);
     expect(answerArticle(state, "long", undefined, "a.2").reader?.isMissing).toBe(true);
+  });
+
+  it("has a text of as many columns as are wanted, within reason and the terminal, at the same place", () => {
+    const state = scrolledTo(reading(), 30);
+    const narrow = withMeasure(state, -1_000);
+    expect(readerPane(narrow).columns).toBe(40);
+    expect(readerLines(narrow)?.partAt(narrow.reader?.top ?? 0)).toBe(
+      readerLines(state)?.partAt(state.reader?.top ?? 0),
+    );
+    expect(readerPane(withMeasure(state, 1_000)).columns).toBe(96);
+    // A step back is seen at once, also after many that the terminal had no room for.
+    const wide = [1, 2, 3, 4, 5, 6, 7, 8].reduce((each) => withMeasure(each, 4), state);
+    expect(readerPane(withMeasure(wide, -4)).columns).toBe(92);
+  });
+
+  it("scrolls code sideways to the end of the widest line in view, and nothing else", () => {
+    const text = `${"0123456789".repeat(9)}\nshort\n`;
+    const plain = article("code", { text: "Before." });
+    const code = {
+      ...plain,
+      blocks: [...plain.blocks, { type: "code", lines: [3, 4], text }],
+    } as const;
+    const found = { article: code, problems: [], generation: "a.1" };
+    const state = answerArticle(opened(inLibrary(82, 24, [code])), "code", found, "a.1");
+    const seen = (now: State): readonly string[] =>
+      texts(readerRows(now))
+        .filter((row) => row !== "")
+        .slice(-2);
+    expect(seen(state)[0]).toMatch(/^ {6}0123.*78…$/);
+    const end = scrolledSideways(state, 1_000);
+    expect(end.reader?.sideways).toBe(20);
+    // The short line has gone to the left with the others; the text around stays.
+    expect(seen(end)[0]).toBe("    Before.");
+    expect(seen(end)[1]).toMatch(/^ {6}…12345.*789$/);
+    expect(scrolledSideways(end, -1_000).reader?.sideways).toBe(0);
   });
 });
