@@ -1,6 +1,7 @@
 import manifest from "../package.json" with { type: "json" };
 import { exitCodes } from "./command-line/exit-codes.ts";
 import { flagValue, parseArguments, type Invocation } from "./command-line/parse-arguments.ts";
+import { themeNames } from "./terminal/theme-name.ts";
 
 // Everything else is loaded when it is gone to: what is not loaded delays nothing.
 const invocation = await parseArguments(process.argv.slice(2));
@@ -40,7 +41,9 @@ async function read(asked: Invocation): Promise<void> {
   const opening = openArchive(folder, cacheDir === undefined ? {} : { cacheDir });
   opening.catch(() => undefined); // it is told when the screen waits for it
   const { readArchive } = await import("./session/read-archive.ts");
-  await readArchive(opening, folder);
+  const wanted = flagValue(asked, "--theme");
+  const themeName = themeNames.find((name) => name === wanted) ?? "auto";
+  await readArchive(opening, folder, themeName);
 }
 
 async function print(asked: Invocation): Promise<void> {

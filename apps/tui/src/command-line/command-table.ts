@@ -1,3 +1,5 @@
+import { themeNames } from "../terminal/theme-name.ts";
+
 /** Something that can be said on the command line beside names. */
 export type Flag = {
   readonly name: string;
@@ -5,6 +7,8 @@ export type Flag = {
   readonly short?: string;
   /** What its value is called in the help. Absent for a flag without value. */
   readonly value?: string;
+  /** All values that it can have. Absent: any text. */
+  readonly choices?: readonly string[];
   readonly description: string;
 };
 
@@ -44,15 +48,25 @@ const formats: readonly Flag[] = [
     description: "End each path with a zero byte instead of a line end, as xargs -0 reads it.",
   },
 ];
+/** What a timeline can count by. */
+export const periods = ["month", "year"] as const;
+
 const by: Flag = {
   name: "--by",
   value: "PERIOD",
+  choices: periods,
   description: "Count by month (without it) or by year.",
 };
 const cache: Flag = {
   name: "--cache",
   value: "DIR",
   description: "Keep the index in this folder instead of the user's cache folder.",
+};
+const theme: Flag = {
+  name: "--theme",
+  value: "THEME",
+  choices: themeNames,
+  description: `Colours: ${themeNames.join(", ")}. Without it, or with auto, the terminal is asked for its ground.`,
 };
 const help: Flag = { name: "--help", short: "-h", description: "Print this help." };
 const version: Flag = { name: "--version", description: "Print the version." };
@@ -69,7 +83,7 @@ export const commandLines: readonly CommandLine[] = [
     summary: "Open the archive in the terminal.",
     description:
       "Opens the folder's articles to be read. When standard output is not a terminal, prints the list instead.",
-    flags: [...common, version],
+    flags: [theme, ...common, version],
   },
   {
     name: "list",

@@ -44,7 +44,7 @@ export async function parseArguments(args: readonly string[]): Promise<Invocatio
     const flag = known.find(({ name }) => name === `--${token.name}`);
     if (flag === undefined || !hasRightValue(flag, token.value)) {
       const { wrongFlag } = await import("./usage-errors.ts");
-      return { command: line.name, message: await wrongFlag(known, flag, token.rawName) };
+      return { command: line.name, message: await wrongFlag(known, flag, token) };
     }
     flags.push([flag.name, token.value ?? ""]);
   }
@@ -66,7 +66,8 @@ function optionOf({ value, short }: Flag) {
 }
 
 function hasRightValue(flag: Flag, value: string | undefined): boolean {
-  return flag.value === undefined ? value === undefined : value !== undefined && value !== "";
+  if (flag.value === undefined) return value === undefined;
+  return value !== undefined && value !== "" && flag.choices?.includes(value) !== false;
 }
 
 function hasRightNumber({ parameters }: CommandLine, words: readonly string[]): boolean {

@@ -1,12 +1,8 @@
-import {
-  didYouMean,
-  type Archive,
-  type ArchiveStatus,
-  type TimelineBucket,
-} from "@broadsheet/core/view";
+import { type Archive, type ArchiveStatus, type TimelineBucket } from "@broadsheet/core/view";
 import { number } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 import { askedQuery, queryProblemText } from "./asked-query.ts";
+import { periods } from "./command-table.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { jsonText } from "./json-text.ts";
 import type { Output } from "./output.ts";
@@ -18,8 +14,6 @@ const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 /** Longest bar. */
 const maxBarColumns = 48;
 
-const intervals = ["month", "year"] as const;
-
 /** Prints how many articles there are for each month or year, those without articles left out. */
 export async function timeline(
   invocation: Invocation,
@@ -28,19 +22,12 @@ export async function timeline(
   output: Output,
 ): Promise<number> {
   const { query, problems } = askedQuery(invocation, undefined, status);
-  const by = flagValue(invocation, "--by") ?? "month";
-  const interval = intervals.find((each) => each === by);
-  const wrong = problems.map(queryProblemText);
-  if (interval === undefined) {
-    const meant = didYouMean(by, intervals);
-    wrong.push(
-      `--by: There is no ${by} here. ${meant ? `Did you mean ${meant}?` : "It is month or year."}`,
-    );
-  }
-  if (interval === undefined || wrong.length > 0) {
-    for (const sentence of wrong) output.say(`broadsheet: ${sentence}\n`);
+  if (problems.length > 0) {
+    for (const problem of problems) output.say(`broadsheet: ${queryProblemText(problem)}\n`);
     return exitCodes.usage.code;
   }
+  const by = flagValue(invocation, "--by");
+  const interval = periods.find((each) => each === by) ?? "month";
   const { buckets, coarser, undated, generation } = await archive.timeline(query, interval);
   if (flagValue(invocation, "--json") !== undefined) {
     await output.print(jsonText({ data: buckets, meta: { coarser, undated, generation } }));

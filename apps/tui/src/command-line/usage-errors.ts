@@ -5,11 +5,19 @@ import { allFlags, commandLines, type CommandLine, type Flag } from "./command-t
 export async function wrongFlag(
   known: readonly Flag[],
   flag: Flag | undefined,
-  given: string,
+  { rawName, value = "" }: { readonly rawName: string; readonly value?: string | undefined },
 ): Promise<string> {
+  if (flag?.choices !== undefined && value !== "")
+    return wrongChoice(flag.name, flag.choices, value);
   if (flag?.value !== undefined) return `${flag.name} needs a value: ${flag.name} ${flag.value}.`;
   if (flag !== undefined) return `${flag.name} takes no value.`;
-  return `There is no flag ${cleanLine(given)} here.${await hint(known, given)}`;
+  return `There is no flag ${cleanLine(rawName)} here.${await hint(known, rawName)}`;
+}
+
+function wrongChoice(name: string, choices: readonly string[], value: string): string {
+  const meant = didYouMean(value, choices);
+  const those = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}`;
+  return `${name}: There is no ${cleanLine(value)} here. ${meant ? `Did you mean ${meant}?` : `It is ${those}.`}`;
 }
 
 async function hint(known: readonly Flag[], given: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { BroadsheetError, cleanLine, type Archive } from "@broadsheet/core/view";
 import { exitCodes, signalCodes } from "../command-line/exit-codes.ts";
 import { holdErrors } from "../terminal/held-errors.ts";
+import type { ThemeName } from "../terminal/theme-name.ts";
 import { runScreen } from "./run-screen.ts";
 
 /** How long the archive may take to close; nothing is lost when it takes longer. */
@@ -10,11 +11,16 @@ const closeTimeoutMs = 500;
  * Shows a folder's archive on the screen and ends the program when the reader leaves. However it ends, the terminal
  * is given back first, and what there is to say is said after it.
  */
-export async function readArchive(opening: Promise<Archive>, folder: string): Promise<void> {
+export async function readArchive(
+  opening: Promise<Archive>,
+  folder: string,
+  themeName: ThemeName,
+): Promise<void> {
   const releaseErrors = holdErrors(process.stderr);
   const { done, leave } = runScreen({
     archive: opening,
     folder: cleanLine(folder),
+    themeName,
     nowMs: Date.now(),
     keyboard: process.stdin,
     screen: process.stdout,

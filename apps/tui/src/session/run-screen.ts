@@ -17,7 +17,8 @@ import { copySequence, sequences } from "../terminal/control-sequences.ts";
 import type { Keyboard } from "../terminal/read-keys.ts";
 import { createScreenPainter } from "../terminal/screen-painter.ts";
 import { openTerminal } from "../terminal/terminal.ts";
-import { createTheme } from "../terminal/theme.ts";
+import { namedTheme } from "../terminal/theme.ts";
+import type { ThemeName } from "../terminal/theme-name.ts";
 import { askArchive } from "./ask-archive.ts";
 import { drawScreen, hasHoles } from "./draw-screen.ts";
 import { createKeyQueue } from "./key-queue.ts";
@@ -32,6 +33,7 @@ export type ScreenOptions = {
   readonly archive: Promise<Archive>;
   /** The folder as it was given, cleaned. */
   readonly folder: string;
+  readonly themeName: ThemeName;
   readonly nowMs: number;
   readonly keyboard: Keyboard;
   readonly screen: WriteStream;
@@ -52,6 +54,7 @@ const replyTimeoutMs = 100;
 export function runScreen({
   archive: opening,
   folder,
+  themeName,
   nowMs,
   keyboard,
   screen,
@@ -61,7 +64,7 @@ export function runScreen({
   const { promise: replied, resolve: onReplied } = Promise.withResolvers<void>();
   const level = colourLevel(environment);
   let background: Background = backgroundFromEnvironment(environment["COLORFGBG"]);
-  let theme = createTheme(level, background);
+  let theme = namedTheme(themeName, level, background);
   let archive: Archive | undefined;
   let stopAsking = (): void => undefined;
   let isAsked = false;
@@ -92,7 +95,7 @@ export function runScreen({
   function paint(): void {
     painter.paint(drawScreen(store.get(), shell.lines(), theme));
     ahead.look();
-    if (isAsked || (level !== "all" && level !== "256")) return;
+    if (isAsked || themeName !== "auto" || (level !== "all" && level !== "256")) return;
     // The terminal is asked after the first frame, so that nothing waits for its answer.
     isAsked = true;
     terminal.write(sequences.askBackground + sequences.askAttributes);
@@ -103,7 +106,7 @@ export function runScreen({
     const answer = backgroundOf(reply);
     if (answer === undefined || answer === background) return;
     background = answer;
-    theme = createTheme(level, background);
+    theme = namedTheme(themeName, level, background);
     shell.setTheme(theme);
     painter.forget();
     paintSoon();

@@ -2,6 +2,7 @@ import type { Row, Tone } from "../rows/row.ts";
 import type { Background } from "./background.ts";
 import type { ColourLevel } from "./colour-level.ts";
 import { cursorToColumn, linkSequence, sequences } from "./control-sequences.ts";
+import type { ThemeName } from "./theme-name.ts";
 import { displayWidth } from "@broadsheet/core/view";
 
 /** Turns rows into what a terminal understands. */
@@ -31,6 +32,26 @@ const indexedColours: Readonly<Record<Background, Palette>> = {
 /** Of the terminal's own 16 only red is used: nobody knows what the others look like there. */
 const ownColours: Palette = { accent: "", alert: "31" };
 const noColours: Palette = { accent: "", alert: "" };
+
+/**
+ * For eyes that need every letter at its strongest: nothing is dim, no letter has a colour, what is searched
+ * for stands in reverse, and weight and lines carry the rest.
+ */
+const highContrast: Theme = themeOf((tone) =>
+  [
+    (tone.bold ?? tone.accent ?? tone.alert) && "1",
+    tone.italic && "3",
+    (tone.underline ?? tone.alert) && "4",
+    tone.match && "7",
+    tone.struck && "9",
+  ].filter(Boolean),
+);
+
+/** The theme of a name; `auto` is that of the ground which the terminal has. */
+export function namedTheme(name: ThemeName, level: ColourLevel, background: Background): Theme {
+  if (name === "high-contrast") return highContrast;
+  return createTheme(level, name === "auto" ? background : name);
+}
 
 export function createTheme(level: ColourLevel, background: Background): Theme {
   const palette: Palette =

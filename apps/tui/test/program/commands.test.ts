@@ -133,7 +133,8 @@ describe("broadsheet timeline", () => {
   it("says what it cannot count by", async () => {
     expect(await broadsheet("timeline", folder, "--by", "yaer")).toMatchObject({
       code: 2,
-      errors: "broadsheet: --by: There is no yaer here. Did you mean year?\n",
+      errors:
+        "broadsheet: --by: There is no yaer here. Did you mean year?\nTry broadsheet timeline --help.\n",
     });
   });
 });

@@ -49,6 +49,7 @@ export function showOnFakeTerminal(
   const running = runScreen({
     archive: Promise.resolve(archive),
     folder: "/archive",
+    themeName: "auto",
     nowMs,
     keyboard: keyboard as unknown as Keyboard, // -- as much of a keyboard as is used
     screen: screen as unknown as WriteStream, // -- as much of a terminal as is used

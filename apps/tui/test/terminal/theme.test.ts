@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flow } from "../../src/rows/row.ts";
-import { createTheme } from "../../src/terminal/theme.ts";
+import type { ThemeName } from "../../src/terminal/theme-name.ts";
+import { createTheme, namedTheme } from "../../src/terminal/theme.ts";
 
 describe("a theme", () => {
   it("gives each piece its own column, so that none can push another away", () => {
@@ -20,6 +21,21 @@ describe("a theme", () => {
   it("has one accent for a dark and one for a light ground", () => {
     expect(createTheme("all", "dark").text("a", { accent: true })).toContain("127;208;204");
     expect(createTheme("all", "light").text("a", { accent: true })).toContain("11;100;105");
+  });
+
+  it("of high contrast dims nothing, and tells things apart without colours", () => {
+    const theme = namedTheme("high-contrast", "all", "dark");
+    expect(theme.text("a", { dim: true })).toBe("a");
+    const looks = [{ bold: true }, { alert: true }, { match: true }, { italic: true }, {}] as const;
+    expect(new Set(looks.map((tone) => theme.text("a", tone))).size).toBe(looks.length);
+    expect(looks.map((tone) => theme.text("a", tone)).join("")).not.toMatch(/\x1b\[[\d;]*[34]8/);
+  });
+
+  it("is the one that was asked for, whatever the terminal's ground", () => {
+    const accent = (name: ThemeName): string =>
+      namedTheme(name, "all", "light").text("a", { accent: true });
+    expect(accent("dark")).toContain("127;208;204");
+    expect(accent("auto")).toBe(accent("light"));
   });
 
   it("lets no control character through", () => {
