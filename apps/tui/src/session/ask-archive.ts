@@ -1,6 +1,7 @@
 import { cleanLine, type Archive } from "@broadsheet/core/view";
 import { answerFailure } from "../state/answers.ts";
-import { questions, type Question } from "../state/questions.ts";
+import type { Question } from "../state/question.ts";
+import { questions } from "../state/questions.ts";
 import type { Slot, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { words } from "../words/words.ts";

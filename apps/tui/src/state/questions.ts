@@ -1,6 +1,5 @@
 import {
   everything,
-  type Archive,
   type ArchiveStatus,
   type Query,
   type WindowAnchor,
@@ -16,31 +15,16 @@ import { articlesInView, hasTimeline, layout } from "./layout.ts";
 import { hasRows, selectedHit } from "./list-view.ts";
 import { answerLink, pathsMeant } from "./link-list.ts";
 import { answerProblems, readProblemKinds } from "./problems-view.ts";
-import { begunWord, isNothingFound, searchReading } from "./search-reading.ts";
+import { restMs, type Question } from "./question.ts";
+import { meantQuestion, valuesQuestion, wordsQuestion } from "./search-questions.ts";
 import type { Slot, State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
-
-/** Something that the screen needs and the archive knows. */
-export type Question = {
-  /** Two questions with one key have the same answer. */
-  readonly key: string;
-  /** How long the question must stand before it is worth asking, in milliseconds. */
-  readonly afterMs: number;
-  /** Asks, and resolves with the step from the state at that time to one with the answer. */
-  readonly ask: (archive: Archive, signal: AbortSignal) => Promise<(state: State) => State>;
-};
-
-/** A selection that rests this long is looked at; one that moves on is not worth reading a file for. */
-const restMs = 60;
 
 /** Related articles that are offered. */
 const relatedShown = 5;
 
 /** The archive as its reader sees it. */
 const withDrafts: Query = { ...everything, drafts: true };
-
-/** Words asked for: enough to see whether what is typed is one itself. */
-const wordsAsked = 5;
 
 /** Screens of rows fetched before and after the one in view. */
 const screensAround = 3;
@@ -60,6 +44,7 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
   const link = linkQuestion(state);
   const related = relatedQuestion(state);
   const words = wordsQuestion(state);
+  const values = valuesQuestion(state);
   const meant = meantQuestion(state);
   return {
     ...unlessFailed(state, "list", list),
@@ -71,6 +56,7 @@ export function questions(state: State): { readonly [slot in Slot]?: Question } 
     ...unlessFailed(state, "link", link),
     ...unlessFailed(state, "related", related),
     ...unlessFailed(state, "words", words),
+    ...unlessFailed(state, "values", values),
     ...unlessFailed(state, "meant", meant),
   };
 }
@@ -251,34 +237,6 @@ function relatedQuestion({ reader, links, related }: State): Question | undefine
         signal,
       });
       return (now) => ({ ...now, related: { id, articles } });
-    },
-  };
-}
-
-function wordsQuestion(state: State): Question | undefined {
-  const typed = begunWord(state);
-  if (typed === undefined || state.known?.typed === typed) return undefined;
-  return {
-    key: typed,
-    afterMs: restMs,
-    ask: async (archive, signal) => {
-      const words = await archive.suggest(typed, { limit: wordsAsked, signal });
-      return (now) => ({ ...now, known: { typed, words } });
-    },
-  };
-}
-
-function meantQuestion(state: State): Question | undefined {
-  const { query, key } = wantedQuery(state);
-  // Whole words: what begins as a word that is being typed is looked for already.
-  const { node: text } = searchReading(state);
-  if (text === undefined || !isNothingFound(state) || state.meant?.key === key) return undefined;
-  return {
-    key,
-    afterMs: restMs,
-    ask: async (archive, signal) => {
-      const { meant } = await archive.search({ ...query, text }, { limit: 1, signal });
-      return (now) => ({ ...now, meant: { key, ...(meant === undefined ? {} : { text: meant }) } });
     },
   };
 }

@@ -5,20 +5,12 @@ import {
   type QueryWarningCode,
   type SearchReading,
 } from "@broadsheet/core/view";
+import type { Proposal } from "./proposal.ts";
 import type { State } from "./state.ts";
 import { replace, type TextField } from "./text-field.ts";
+import { valueProposal } from "./value-completion.ts";
 import { wantedQuery } from "./wanted-query.ts";
 import { words } from "../words/words.ts";
-
-/** Something that may stand in place of a part of what is typed. */
-export type Proposal = {
-  /** Start and end (exclusive) of what it replaces, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** What it is, in a sentence. Absent where the text says it all. */
-  readonly description?: string;
-};
 
 /** Fewer letters begin too many names. */
 const minLetters = 2;
@@ -65,7 +57,7 @@ export function proposal(state: State): Proposal | undefined {
     const { offset: start, length, suggestion: text } = warning;
     return text === undefined ? undefined : { start, end: start + length, text };
   }
-  return meantSearch(state) ?? completion(state.search) ?? knownWord(state);
+  return meantSearch(state) ?? valueProposal(state) ?? completion(state.search) ?? knownWord(state);
 }
 
 /** Whether it is known that no article holds all that is searched for. */

@@ -2,6 +2,8 @@ import type {
   ArchiveStatus,
   ArticleSummary,
   Excerpt,
+  FacetCount,
+  FacetField,
   Facets,
   FoundArticle,
   Hit,
@@ -90,6 +92,7 @@ export type Slot =
   | "link"
   | "related"
   | "words"
+  | "values"
   | "meant";
 
 /** What a question failed with: its key, and a sentence. */
@@ -131,6 +134,12 @@ export type State = {
   readonly related?: { readonly id: string; readonly articles: readonly ArticleSummary[] };
   /** Words of the archive that begin as what is being typed, those in most articles first. */
   readonly known?: { readonly typed: string; readonly words: readonly KnownWord[] };
+  /** Values of the field whose value was typed last, those of most articles first. */
+  readonly values?: {
+    readonly field: FacetField;
+    readonly generation: string;
+    readonly counts: readonly FacetCount[];
+  };
   /** What was probably meant by a search that found nothing; without `text` nobody knows. */
   readonly meant?: { readonly key: string; readonly text?: string };
   /** The articles that one can go back to, and forward. */
