@@ -2,7 +2,7 @@ import { cleanLine, type Archive } from "@broadsheet/core/view";
 import { answerFailure } from "../state/answers.ts";
 import type { Question } from "../state/question.ts";
 import { questions } from "../state/questions.ts";
-import type { Slot, State } from "../state/state.ts";
+import { slots, type Slot, type State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { words } from "../words/words.ts";
 
@@ -13,19 +13,6 @@ const maxRepeats = 3;
 const cancelled = new Error("The question is not asked any more.");
 
 type Asked = { readonly key: string; readonly cancel: () => void };
-
-const slots: readonly Slot[] = [
-  "list",
-  "article",
-  "link",
-  "words",
-  "meant",
-  "facets",
-  "timeline",
-  "preview",
-  "related",
-  "problems",
-];
 
 /**
  * Asks the archive what the state wants to know, one question of each kind at a time. A question that

@@ -81,19 +81,23 @@ export type ReaderView = {
   readonly place?: Place;
 };
 
-/** What is asked of the archive, one question of each kind at a time. */
-export type Slot =
-  | "list"
-  | "preview"
-  | "article"
-  | "facets"
-  | "timeline"
-  | "problems"
-  | "link"
-  | "related"
-  | "words"
-  | "values"
-  | "meant";
+/** What is asked of the archive, one question of each kind at a time; the most urgent are asked first. */
+export const slots = [
+  "list",
+  "article",
+  "link",
+  "words",
+  "values",
+  "meant",
+  "facets",
+  "timeline",
+  "preview",
+  "related",
+  "problems",
+] as const;
+
+/** A kind of question. */
+export type Slot = (typeof slots)[number];
 
 /** What a question failed with: its key, and a sentence. */
 export type Failure = { readonly key: string; readonly message: string };

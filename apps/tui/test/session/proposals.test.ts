@@ -40,6 +40,17 @@ describe("a word that is being typed", () => {
   });
 });
 
+describe("a value that is being typed", () => {
+  it("is completed by Tab with one that the archive has", async () => {
+    const { press, see } = show();
+    await see(/1 of 40/);
+    press("/section:");
+    const [label] = /(?<=Tab )\S+/.exec((await see(/Tab \S+ {2}in \d+ articles/)).join("\n")) ?? [];
+    press("\t");
+    await see(new RegExp(`/ section:${label}`));
+  });
+});
+
 describe("a search that finds nothing", () => {
   it("is mended by Tab while one types", async () => {
     const { press, see } = show();
