@@ -43,7 +43,9 @@ async function read(asked: Invocation): Promise<void> {
   const { readArchive } = await import("./session/read-archive.ts");
   const wanted = flagValue(asked, "--theme");
   const themeName = themeNames.find((name) => name === wanted) ?? "auto";
-  await readArchive(opening, folder, themeName);
+  const isPlain =
+    flagValue(asked, "--plain") !== undefined || process.env["INK_SCREEN_READER"] === "true";
+  await readArchive(opening, folder, { themeName, isPlain });
 }
 
 async function print(asked: Invocation): Promise<void> {

@@ -68,6 +68,11 @@ const theme: Flag = {
   choices: themeNames,
   description: `Colours: ${themeNames.join(", ")}. Without it, or with auto, the terminal is asked for its ground.`,
 };
+const plain: Flag = {
+  name: "--plain",
+  description:
+    "Print a line for each move, for screen readers; also where INK_SCREEN_READER is true.",
+};
 const help: Flag = { name: "--help", short: "-h", description: "Print this help." };
 const version: Flag = { name: "--version", description: "Print the version." };
 const all: Flag = {
@@ -83,7 +88,7 @@ export const commandLines: readonly CommandLine[] = [
     summary: "Open the archive in the terminal.",
     description:
       "Opens the folder's articles to be read. When standard output is not a terminal, prints the list instead.",
-    flags: [theme, ...common, version],
+    flags: [theme, plain, ...common, version],
   },
   {
     name: "list",

@@ -6,9 +6,9 @@ import { meantSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
 
-/** Why the list is empty, and what to do next; undefined when it is not, or nobody knows yet. */
+/** The same as rows of the list's pane. */
 export function emptyList(state: State, pane: Pane): readonly Row[] | undefined {
-  const sentences = reason(state);
+  const sentences = emptyReason(state);
   if (sentences === undefined) return undefined;
   const [title, advice] = sentences;
   const columns = Math.max(1, Math.min(pane.columns - 2, 60));
@@ -20,7 +20,8 @@ export function emptyList(state: State, pane: Pane): readonly Row[] | undefined 
   return rows.slice(0, pane.rows).map((row) => moved(row, 1));
 }
 
-function reason(state: State): readonly [title: string, advice: string] | undefined {
+/** Why the list is empty, and what to do next, in two texts; undefined when it is not, or nobody knows yet. */
+export function emptyReason(state: State): readonly [title: string, advice: string] | undefined {
   const { list, status, failures, search, filters } = state;
   if (failures.list !== undefined)
     return [words.failed.title, `${failures.list.message} ${words.failed.advice}`];

@@ -4,7 +4,11 @@ const holeTimeoutMs = 50;
 /** Says when to paint: once after everything that happens together, and a little later while there are holes. */
 export type PaintClock = { readonly paintSoon: () => void; readonly stop: () => void };
 
-export function createPaintClock(hasHoles: () => boolean, paint: () => void): PaintClock {
+export function createPaintClock(
+  hasHoles: () => boolean,
+  paint: () => void,
+  timeoutMs = holeTimeoutMs,
+): PaintClock {
   let soon: NodeJS.Immediate | undefined;
   let later: NodeJS.Timeout | undefined;
   let isLate = false;
@@ -16,7 +20,7 @@ export function createPaintClock(hasHoles: () => boolean, paint: () => void): Pa
       later ??= setTimeout(() => {
         isLate = true;
         paint();
-      }, holeTimeoutMs);
+      }, timeoutMs);
       return;
     }
     if (!hasHoles()) {

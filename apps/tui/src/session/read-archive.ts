@@ -1,8 +1,7 @@
 import { BroadsheetError, cleanLine, type Archive } from "@broadsheet/core/view";
 import { exitCodes, signalCodes } from "../command-line/exit-codes.ts";
 import { holdErrors } from "../terminal/held-errors.ts";
-import type { ThemeName } from "../terminal/theme-name.ts";
-import { runScreen } from "./run-screen.ts";
+import { runScreen, type ScreenOptions } from "./run-screen.ts";
 
 /** How long the archive may take to close; nothing is lost when it takes longer. */
 const closeTimeoutMs = 500;
@@ -14,13 +13,13 @@ const closeTimeoutMs = 500;
 export async function readArchive(
   opening: Promise<Archive>,
   folder: string,
-  themeName: ThemeName,
+  look: Pick<ScreenOptions, "themeName" | "isPlain">,
 ): Promise<void> {
   const releaseErrors = holdErrors(process.stderr);
   const { done, leave } = runScreen({
     archive: opening,
     folder: cleanLine(folder),
-    themeName,
+    ...look,
     nowMs: Date.now(),
     keyboard: process.stdin,
     screen: process.stdout,

@@ -1,31 +1,20 @@
 import type { Archive } from "@broadsheet/core/view";
 import type { WriteStream } from "node:tty";
 import type { Effect } from "../commands/command.ts";
-import { drawShell } from "../shell/draw-shell.tsx";
 import { answerStatus, resized } from "../state/answers.ts";
 import { marked } from "../state/marks.ts";
-import { initialState } from "../state/state.ts";
+import { initialState, type Size } from "../state/state.ts";
 import { createStore } from "../state/store.ts";
-import {
-  backgroundFromEnvironment,
-  backgroundOf,
-  isAttributesReply,
-  type Background,
-} from "../terminal/background.ts";
-import { colourLevel } from "../terminal/colour-level.ts";
-import { copySequence, sequences } from "../terminal/control-sequences.ts";
+import { copySequence } from "../terminal/control-sequences.ts";
 import type { Keyboard } from "../terminal/read-keys.ts";
-import { createScreenPainter } from "../terminal/screen-painter.ts";
-import { openTerminal } from "../terminal/terminal.ts";
-import { namedTheme } from "../terminal/theme.ts";
+import { openTerminal, printedLines, wholeScreen } from "../terminal/terminal.ts";
 import type { ThemeName } from "../terminal/theme-name.ts";
 import { askArchive } from "./ask-archive.ts";
-import { drawScreen, hasHoles } from "./draw-screen.ts";
 import { createKeyQueue } from "./key-queue.ts";
 import { keepMarks, marksFile } from "./kept-marks.ts";
-import { layOutAhead } from "./lay-out-ahead.ts";
 import { openEditor, type FilePlace } from "./open-editor.ts";
-import { createPaintClock } from "./paint-clock.ts";
+import { paintedView } from "./painted-view.ts";
+import { spokenColumns, spokenRows, spokenView } from "./spoken-view.ts";
 
 /** What the screen needs of the world. */
 export type ScreenOptions = {
@@ -34,6 +23,8 @@ export type ScreenOptions = {
   /** The folder as it was given, cleaned. */
   readonly folder: string;
   readonly themeName: ThemeName;
+  /** Whether a line is printed for each move, in place of a screen that is painted. */
+  readonly isPlain: boolean;
   readonly nowMs: number;
   readonly keyboard: Keyboard;
   readonly screen: WriteStream;
@@ -48,79 +39,55 @@ export type RunningScreen = {
   readonly leave: () => void;
 };
 
-/** How long the terminal may take to answer what it was asked, when the reader leaves before it has. */
-const replyTimeoutMs = 100;
-
 export function runScreen({
   archive: opening,
   folder,
   themeName,
+  isPlain,
   nowMs,
   keyboard,
   screen,
   environment,
 }: ScreenOptions): RunningScreen {
   const { promise: done, resolve, reject } = Promise.withResolvers<void>();
-  const { promise: replied, resolve: onReplied } = Promise.withResolvers<void>();
-  const level = colourLevel(environment);
-  let background: Background = backgroundFromEnvironment(environment["COLORFGBG"]);
-  let theme = namedTheme(themeName, level, background);
   let archive: Archive | undefined;
   let stopAsking = (): void => undefined;
-  let isAsked = false;
 
-  const terminal = openTerminal(keyboard, screen, {
+  const terminal = openTerminal(keyboard, screen, isPlain ? printedLines : wholeScreen, {
     onInput(inputs) {
-      for (const input of inputs) if (input.type === "reply") onReply(input.sequence);
+      for (const input of inputs) if (input.type === "reply") view.takeReply(input.sequence);
       keys.push(inputs);
     },
-    onResize() {
-      painter.forget();
-      store.update((state) => resized(state, terminal.size()));
-    },
-    onResume() {
-      painter.forget();
-      store.update((state) => resized(state, terminal.size()));
-      paintSoon();
-    },
+    // Printed lines are as long as they are.
+    onResize: isPlain ? () => undefined : fit,
+    onResume: fit,
     onEnd: resolve,
   });
-  const store = createStore(initialState(terminal.size(), folder, nowMs));
-  const painter = createScreenPainter(terminal.write);
+  const size = (): Size =>
+    isPlain ? { columns: spokenColumns, rows: spokenRows } : terminal.size();
+  const state = initialState(size(), folder, nowMs);
+  const store = createStore(isPlain ? { ...state, measure: spokenColumns } : state);
   const keys = createKeyQueue(store, onEffect);
-  const { paintSoon, stop: stopPainting } = createPaintClock(() => hasHoles(store.get()), paint);
-  const ahead = layOutAhead(store, paintSoon);
-  const shell = drawShell(store, theme, paintSoon);
+  const view = isPlain
+    ? spokenView(store, terminal.write)
+    : paintedView(store, terminal.write, environment, themeName);
 
-  function paint(): void {
-    painter.paint(drawScreen(store.get(), shell.lines(), theme));
-    ahead.look();
-    if (isAsked || themeName !== "auto" || (level !== "all" && level !== "256")) return;
-    // The terminal is asked after the first frame, so that nothing waits for its answer.
-    isAsked = true;
-    terminal.write(sequences.askBackground + sequences.askAttributes);
-  }
-
-  function onReply(reply: string): void {
-    if (isAttributesReply(reply)) onReplied();
-    const answer = backgroundOf(reply);
-    if (answer === undefined || answer === background) return;
-    background = answer;
-    theme = namedTheme(themeName, level, background);
-    shell.setTheme(theme);
-    painter.forget();
-    paintSoon();
+  /** What the terminal shows is drawn anew, for the size that it has now. */
+  function fit(): void {
+    view.forget();
+    store.update((before) => resized(before, size()));
+    view.show();
   }
 
   function onEffect(effect: Effect): void {
     switch (effect.type) {
       case "quit":
-        return void leaveOrderly();
+        return void view.settled().then(resolve);
       case "suspend":
         return terminal.suspend();
       case "redraw":
-        painter.forget();
-        return paintSoon();
+        view.forget();
+        return view.show();
       case "refresh":
         // What goes wrong is in the status, which comes by itself.
         return void archive?.refresh().catch(() => undefined);
@@ -135,44 +102,31 @@ export function runScreen({
     const { status } = store.get();
     if (status === undefined) return;
     const said = openEditor(terminal, environment, status.folder, place);
-    painter.forget();
-    store.update((state) => ({ ...resized(state, terminal.size()), ...(said && { said }) }));
-    paintSoon();
+    fit();
+    if (said !== undefined) store.update((before) => ({ ...before, said }));
     void archive?.refresh().catch(() => undefined);
-  }
-
-  /** Answers that are still under way would be typed into the shell. */
-  async function leaveOrderly(): Promise<void> {
-    if (isAsked)
-      await Promise.race([
-        replied,
-        new Promise((late) => setTimeout(late, replyTimeoutMs).unref()),
-      ]);
-    resolve();
   }
 
   function leave(): void {
     // Whoever leaves while reading comes back to the same place.
     if (store.get().screen === "reader") store.update(marked);
     stopAsking();
-    stopPainting();
-    ahead.stop();
+    view.stop();
     terminal.close();
-    shell.stop();
   }
 
   async function open(): Promise<void> {
     archive = await opening;
     const status = await archive.status();
-    store.update((state) => answerStatus(state, status));
+    store.update((before) => answerStatus(before, status));
     keepMarks(store, marksFile(environment, status.folder));
-    archive.subscribe((next) => store.update((state) => answerStatus(state, next)));
+    archive.subscribe((next) => store.update((before) => answerStatus(before, next)));
     stopAsking = askArchive(archive, store);
   }
 
   terminal.enter();
-  store.subscribe(paintSoon);
-  paintSoon();
+  store.subscribe(view.show);
+  view.show();
   open().catch(reject);
   return { done, leave };
 }

@@ -3,11 +3,11 @@ import { sequences } from "./control-sequences.ts";
 import type { TerminalInput } from "./key.ts";
 import { readKeys, type Keyboard } from "./read-keys.ts";
 
-/** A terminal that can be taken over as a whole and given back as it was. */
+/** A terminal that can be taken over and given back as it was. */
 export type Terminal = {
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly write: (bytes: string) => void;
-  /** Takes the screen and the keyboard. */
+  /** Takes the screen, or its next lines, and the keyboard. */
   readonly enter: () => void;
   /** Gives both back: modes, cursor and screen are as before. Calling it again does nothing. */
   readonly leave: () => void;
@@ -27,21 +27,32 @@ export type TerminalEvents = {
   readonly onEnd: () => void;
 };
 
-const enterScreen = [
-  sequences.enterAlternateScreen,
-  sequences.hideCursor,
-  sequences.autowrapOff,
-  sequences.bracketedPasteOn,
-].join("");
+/** What is written to a terminal when it is taken, and when it is given back. */
+export type TerminalModes = { readonly enter: string; readonly leave: string };
 
-const leaveScreen = [
-  sequences.endUpdate,
-  sequences.plainText,
-  sequences.bracketedPasteOff,
-  sequences.autowrapOn,
-  sequences.leaveAlternateScreen,
-  sequences.showCursor,
-].join("");
+/** The screen as a whole, to be painted. */
+export const wholeScreen: TerminalModes = {
+  enter: [
+    sequences.enterAlternateScreen,
+    sequences.hideCursor,
+    sequences.autowrapOff,
+    sequences.bracketedPasteOn,
+  ].join(""),
+  leave: [
+    sequences.endUpdate,
+    sequences.plainText,
+    sequences.bracketedPasteOff,
+    sequences.autowrapOn,
+    sequences.leaveAlternateScreen,
+    sequences.showCursor,
+  ].join(""),
+};
+
+/** Lines one after the other, as every program prints them. */
+export const printedLines: TerminalModes = {
+  enter: sequences.bracketedPasteOn,
+  leave: sequences.bracketedPasteOff,
+};
 
 /** Milliseconds after which a stop that did not happen (nobody could let us go on) is given up. */
 const stopTimeoutMs = 500;
@@ -51,6 +62,7 @@ const defaultSize = { columns: 80, rows: 24 };
 export function openTerminal(
   keyboard: Keyboard,
   screen: WriteStream,
+  modes: TerminalModes,
   events: TerminalEvents,
 ): Terminal {
   const keys = readKeys(keyboard, events.onInput, events.onEnd);
@@ -63,12 +75,12 @@ export function openTerminal(
   const enter = (): void => {
     isOurs = true;
     keys.start();
-    write(enterScreen);
+    write(modes.enter);
   };
   const leave = (): void => {
     if (!isOurs) return;
     isOurs = false;
-    write(leaveScreen);
+    write(modes.leave);
     keys.stop();
   };
   const resume = (): void => {

@@ -22,6 +22,7 @@ export const words = {
   prompt: "/",
   /** An article that has been read to its end. */
   read: "✓",
+  isRead: "read to its end",
 
   // The head
   opening: "Opening…",
@@ -55,6 +56,7 @@ export const words = {
   // The filters
   filterTitles: { section: "Section", lang: "Language", year: "Year" },
   without: { section: "No section", lang: "Not known", year: "No date" },
+  isChosen: "chosen",
   noFilters: "There is nothing to choose from.",
 
   // The foot

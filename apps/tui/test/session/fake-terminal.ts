@@ -26,7 +26,13 @@ export function showOnFakeTerminal(
     columns = 80,
     rows = 24,
     environment = { TERM: "xterm" },
-  }: { columns?: number; rows?: number; environment?: Record<string, string> } = {},
+    isPlain = false,
+  }: {
+    columns?: number;
+    rows?: number;
+    environment?: Record<string, string>;
+    isPlain?: boolean;
+  } = {},
 ): ScreenUnderTest {
   const emulator = createEmulator(columns, rows);
   let bytes = "";
@@ -50,6 +56,7 @@ export function showOnFakeTerminal(
     archive: Promise.resolve(archive),
     folder: "/archive",
     themeName: "auto",
+    isPlain,
     nowMs,
     keyboard: keyboard as unknown as Keyboard, // -- as much of a keyboard as is used
     screen: screen as unknown as WriteStream, // -- as much of a terminal as is used
