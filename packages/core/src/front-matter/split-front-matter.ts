@@ -11,7 +11,8 @@ import { readBrokenYaml } from "./read-broken-yaml.ts";
 import { readHeader } from "./read-header.ts";
 
 /** gray-matter's search for comments takes the square of the blanks in a row; authors write a handful. */
-const manyBlanks = /\s{512}/;
+const maxBlanks = 511;
+const manyBlanks = new RegExp(`\\s{${String(maxBlanks + 1)}}`);
 
 /**
  * Divides a cleaned text (see `cleanText`) into front matter and body. Nothing throws and nothing of it is
@@ -60,8 +61,14 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   for (const { code, line, column, value } of listed(faults)) {
     problems.push(makeProblem(code, { path, line: fenceLine + line, column, value }));
   }
-  const fileLines = new Map([...lines].map(([name, line]) => [name, fenceLine + line]));
-  return { format: language, fields, lines: fileLines, body, bodyLine, problems };
+  return {
+    format: language,
+    fields,
+    lines: linesBelow(fenceLine, lines),
+    body,
+    bodyLine,
+    problems,
+  };
 }
 
 function splitHeader(text: string, path: string): FrontMatter | undefined {
@@ -71,7 +78,7 @@ function splitHeader(text: string, path: string): FrontMatter | undefined {
   return {
     format: "header",
     fields: reading.fields,
-    lines: new Map([...reading.lines].map(([name, line]) => [name, line + 1])),
+    lines: linesBelow(1, reading.lines),
     body: text.slice(bodyStart),
     bodyLine: lineEnds(text, bodyStart) + 1,
     problems: listed(reading.faults).map(({ code, line, column, value }) =>
@@ -89,7 +96,8 @@ function unfitness(source: string): string | undefined {
   if (source.length > maxFrontMatter) {
     return `${String(source.length)} characters, of which ${String(maxFrontMatter)} are read`;
   }
-  return manyBlanks.test(source) ? "hundreds of blanks in a row" : undefined;
+  const hasMany = source.length > maxBlanks && manyBlanks.test(source);
+  return hasMany ? "hundreds of blanks in a row" : undefined;
 }
 
 function readUnfit(language: FrontMatterFormat, source: string): BlockReading {
@@ -107,6 +115,12 @@ function listed(faults: readonly Fault[]): readonly Fault[] {
   if (next === undefined) return faults;
   const value = `this is the first of ${String(faults.length - maxFaults)} more places`;
   return [...faults.slice(0, maxFaults), { ...next, value }];
+}
+
+function linesBelow(first: number, lines: BlockReading["lines"]): ReadonlyMap<string, number> {
+  const below = new Map<string, number>();
+  for (const [name, line] of lines) below.set(name, first + line);
+  return below;
 }
 
 /** How many lines end before a place. */
