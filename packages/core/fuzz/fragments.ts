@@ -53,7 +53,32 @@ const growing = [
   " ".repeat(300),
   "\n".repeat(60),
   "&lt;".repeat(30),
+  ...manyBlocks(),
 ];
+
+/** The shortest that is a block, or several: repeated they cost more for their length than any text. */
+function manyBlocks(): readonly string[] {
+  const lists = [
+    "- a\n",
+    "1. a\n",
+    "- a\n* b\n",
+    "1) a\n2. b\n",
+    "- a\n  - b\n",
+    "- # a\n",
+    "- > a\n",
+  ];
+  const tables = ["|-|\n", "|a|\n|-|\n", "|a|b|\n|-|-|\n", "|a|\n|-|\n|b|\n\n"];
+  const others = [
+    "> a\n\n",
+    "> - \nfoo\n",
+    "a\n=\n",
+    "![a](b)\n\n",
+    "![b](c)\na\n\n",
+    "![*",
+    "[[a",
+  ];
+  return [...lists, ...tables, ...others];
+}
 
 /** Pieces that mean something to a terminal, a parser or a dictionary, put in anywhere. */
 export const fragments: readonly string[] = [

@@ -28,7 +28,7 @@ export class BlockTree {
   /** The line of the Markdown text that is being read, from 0. */
   at = 0;
   readonly #lineOf: (line: number) => number;
-  readonly #root: Container = containerOf("other", "", "markdown", { lines: [1, 1] });
+  readonly #root: Container = containerOf("other", "", "markdown", {}, [1, 1]);
   readonly #stack: Container[] = [this.#root];
   #text: OpenText | undefined;
 
@@ -50,8 +50,7 @@ export class BlockTree {
   open(kind: ContainerKind, name: string, by: Container["by"], opening: Opening = {}): boolean {
     this.endText();
     if (by === "html" && this.#stack.length > maxHtmlDepth) return false;
-    const lines = opening.lines ?? [this.line, this.line];
-    this.#stack.push(containerOf(kind, name, by, { ...opening, lines }));
+    this.#stack.push(containerOf(kind, name, by, opening, opening.lines ?? [this.line, this.line]));
     return true;
   }
 
@@ -131,7 +130,7 @@ export class BlockTree {
     this.#text = undefined;
     const lines = open.lines && ([open.lines[0], Math.min(open.lines[1], lastLine)] as const);
     const blocks = within(this.#textBlocks(open), lines);
-    if (blocks.length > 0) this.#place().blocks.push(...blocks);
+    this.#addAll(blocks);
   }
 
   finish(): Block[] {
@@ -171,7 +170,7 @@ export class BlockTree {
     this.endText();
     const container = this.#stack.length > 1 ? this.#stack.pop() : undefined;
     if (container === undefined) return;
-    const inner = [...container.blocks, ...container.parts].at(-1)?.lines[1];
+    const inner = (container.parts.at(-1) ?? container.blocks.at(-1))?.lines[1];
     const [first, last] = container.lines;
     container.lines =
       container.by === "html"
@@ -181,9 +180,15 @@ export class BlockTree {
       this.top.parts.push(container);
     } else if (container.kind === "caption") this.#caption(container);
     else {
-      const blocks = blocksOf(container);
-      if (blocks.length > 0) this.#place().blocks.push(...blocks);
+      this.#addAll(blocksOf(container));
     }
+  }
+
+  /** One by one: a call takes only so many arguments. */
+  #addAll(blocks: readonly Block[]): void {
+    if (blocks.length === 0) return;
+    const { blocks: placed } = this.#place();
+    for (const block of blocks) placed.push(block);
   }
 
   /** A caption belongs to the picture before it, or to the one that follows in the same element. */
@@ -194,8 +199,8 @@ export class BlockTree {
     if (text !== undefined && before?.type === "figure" && before.caption === undefined) {
       top.blocks[top.blocks.length - 1] = withCaption(before, text, lines);
     } else if (text !== undefined && top.kind === "figure" && top.blocks.length === 0) {
-      top.caption.push(...text);
-    } else top.blocks.push(...blocks);
+      for (const block of text) top.caption.push(block);
+    } else for (const block of blocks) top.blocks.push(block);
   }
 }
 
@@ -203,17 +208,23 @@ function containerOf(
   kind: ContainerKind,
   name: string,
   by: Container["by"],
-  opening: Opening & Pick<Container, "lines">,
+  { start, isHead, align }: Opening,
+  lines: LineRange,
 ): Container {
-  return { kind, name, by, blocks: [], parts: [], caption: [], ...opening };
+  return { kind, name, by, lines, blocks: [], parts: [], caption: [], start, isHead, align };
 }
 
 /** Blocks that fill a range of lines: the first begins and the last ends with it. */
 function within(blocks: Block[], lines: LineRange | undefined): Block[] {
   const [first] = blocks;
   if (lines === undefined || first === undefined) return blocks;
-  blocks[0] = { ...first, lines: [lines[0], first.lines[1]] };
+  blocks[0] = onLines(first, lines[0], first.lines[1]);
   const last = blocks.at(-1) ?? first;
-  blocks[blocks.length - 1] = { ...last, lines: [last.lines[0], lines[1]] };
+  blocks[blocks.length - 1] = onLines(last, last.lines[0], lines[1]);
   return blocks;
+}
+
+function onLines(block: Block, first: number, last: number): Block {
+  const [from, to] = block.lines;
+  return from === first && to === last ? block : { ...block, lines: [first, last] };
 }

@@ -110,10 +110,18 @@ export function firstParagraph(
         : block.type === "quote"
           ? firstParagraph(block.children)
           : block.type === "list"
-            ? firstParagraph(block.items.flat(), true)
+            ? firstItemText(block.items)
             : undefined;
     if (text === undefined || text === "" || (inList && /[:：៖]$/u.test(text))) continue;
     if (peopleInByline(text) === undefined) return text;
+  }
+  return undefined;
+}
+
+function firstItemText(items: readonly (readonly Block[])[]): string | undefined {
+  for (const item of items) {
+    const text = firstParagraph(item, true);
+    if (text !== undefined) return text;
   }
   return undefined;
 }

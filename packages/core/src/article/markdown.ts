@@ -1,6 +1,7 @@
 import MarkdownIt, { type StateBlock, type StateInline } from "markdown-it";
 import { beginsHtmlBlock, htmlAt, preformattedEnd } from "./html.ts";
 import type { MarkdownToken } from "./markdown-token.ts";
+import { makeNewTokens } from "./new-tokens.ts";
 import { readPlainMarkdown } from "./plain-markdown.ts";
 import {
   isSilentTag,
@@ -17,6 +18,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 markdown.normalizeLinkText = (text) => text;
+makeNewTokens(markdown);
 
 function readHtmlBlock(
   state: StateBlock,
@@ -226,7 +228,15 @@ markdown.block.ruler.before("hr", "limits", endsByLimit, { alt: ["blockquote"] }
 export function readMarkdown(text: string): readonly MarkdownToken[] | undefined {
   const spent = nothingSpent();
   const tokens = readPlainMarkdown(text, {
-    blocks: (stretch) => markdown.parse(stretch, spent),
+    blocks: (stretch, firstLine) => {
+      const found = markdown.parse(stretch, spent);
+      for (const { map } of found) {
+        if (map === null) continue;
+        map[0] += firstLine;
+        map[1] += firstLine;
+      }
+      return found;
+    },
     inlines: (content) => markdown.parseInline(content, nothingSpent())[0]?.children ?? [],
   });
   const all = tokens ?? readWholeMarkdown(text);

@@ -1,17 +1,14 @@
 import { mayPassBlankLines } from "./html.ts";
 import { type LineKind, MarkdownLines } from "./markdown-lines.ts";
-import type { MarkdownToken } from "./markdown-token.ts";
+import { marked, type MarkdownToken, NewToken, plainInlines } from "./markdown-token.ts";
 
 /** The whole parser, for what is not plain. */
 export type WholeParser = {
-  /** A stretch of Markdown that nothing before or after it reaches into. */
-  readonly blocks: (text: string) => readonly MarkdownToken[];
+  /** A stretch of Markdown that nothing before or after it reaches into, and the line that it begins on. */
+  readonly blocks: (text: string, firstLine: number) => readonly MarkdownToken[];
   /** The text of one paragraph or heading. */
   readonly inlines: (text: string) => readonly MarkdownToken[];
 };
-
-/** What may be more than text inside a paragraph: every character that begins a rule of markdown-it, and blanks at line ends. */
-const marked = /[\\`~*_[<&{]|[ \t]\n/;
 
 /** A definition of a link counts for the whole text, and a template's tag ends anywhere; line ends are expected to be `\n`. */
 const reachesFar = ["]:", "{{", "{%", "\r", "\0"];
@@ -54,7 +51,7 @@ function readOther(
   }
   const stretch = lines.restOfStretch(start);
   if (stretch === undefined) return false;
-  for (const each of parser.blocks(stretch)) tokens.push(shifted(each, number));
+  for (const each of parser.blocks(stretch, number)) tokens.push(each);
   return true;
 }
 
@@ -92,37 +89,19 @@ function pushText(
   );
 }
 
-function plainInlines(content: string): readonly MarkdownToken[] {
-  if (content === "") return [];
-  if (!content.includes("\n")) return [token("text", "", 0, null, content, null)];
-  return content.split("\n").flatMap((line, index) => {
-    const text = token("text", "", 0, null, line, null);
-    return index === 0 ? [text] : [token("softbreak", "br", 0, null, "", null), text];
-  });
-}
-
 function token(
   type: string,
   tag: string,
-  nesting: number,
+  nesting: -1 | 0 | 1,
   map: MarkdownToken["map"],
   content: string,
   children: MarkdownToken["children"],
 ): MarkdownToken {
-  return { type, tag, nesting, level: 0, map, content, info: "", children, attrGet: noAttribute };
-}
-
-function noAttribute(): null {
-  return null;
-}
-
-/** A token of a stretch that begins on a line. */
-function shifted(each: MarkdownToken, line: number): MarkdownToken {
-  const { map, type, tag, nesting, level, content, info, children } = each;
-  if (map === null || line === 0) return each;
-  const lines = [map[0] + line, map[1] + line] as const;
-  const attrGet = (name: string): string | number | null => each.attrGet(name);
-  return { type, tag, nesting, level, map: lines, content, info, children, attrGet };
+  const made = new NewToken(type, tag, nesting);
+  made.map = map;
+  made.content = content;
+  made.children = children;
+  return made;
 }
 
 /** Markdown's blanks at both ends of a text; Unicode's other spaces stay. */

@@ -68,28 +68,41 @@ function add(text: string, texts: string[]): void {
  * between words has the lines of its paragraph.
  */
 export function figuresOf(blocks: readonly Block[]): readonly Figure[] {
-  return blocks.flatMap((block): readonly Figure[] => {
-    switch (block.type) {
-      case "figure": {
-        const { type: _, ...figure } = block;
-        return [figure];
-      }
-      case "paragraph":
-      case "heading":
-        return figuresIn(block.children, block.lines);
-      case "quote":
-        return figuresOf(block.children);
-      case "list":
-        return block.items.flatMap(figuresOf);
-      case "table":
-        return [block.head, ...block.rows].flat().flatMap((cell) => figuresIn(cell, block.lines));
-      case "code":
-      case "rule":
-        return [];
-    }
-  });
+  const figures: Figure[] = [];
+  for (const block of blocks) collectFigures(block, figures);
+  return figures;
 }
 
-function figuresIn(inlines: readonly Inline[], lines: LineRange): readonly Figure[] {
-  return inlines.flatMap(picturesIn).map((picture) => figureOf(picture, lines));
+function collectFigures(block: Block, figures: Figure[]): void {
+  switch (block.type) {
+    case "figure": {
+      const { type: _, ...figure } = block;
+      figures.push(figure);
+      return;
+    }
+    case "paragraph":
+    case "heading":
+      collectPictures(block.children, block.lines, figures);
+      return;
+    case "quote":
+      for (const inner of block.children) collectFigures(inner, figures);
+      return;
+    case "list":
+      for (const item of block.items) for (const inner of item) collectFigures(inner, figures);
+      return;
+    case "table":
+      for (const row of [block.head, ...block.rows]) {
+        for (const cell of row) collectPictures(cell, block.lines, figures);
+      }
+      return;
+    case "code":
+    case "rule":
+  }
+}
+
+function collectPictures(inlines: readonly Inline[], lines: LineRange, figures: Figure[]): void {
+  for (const inline of inlines) {
+    if (inline.type === "text") continue;
+    for (const picture of picturesIn(inline)) figures.push(figureOf(picture, lines));
+  }
 }

@@ -18,9 +18,10 @@ export function picturesAndText(pieces: readonly Piece[], floats: boolean): Bloc
     const pictures = leadingPictures(line);
     const isWhole = pictures === line.length;
     if (pictures > 0 && (isWhole || (isFirst && floats))) {
-      blocks.push(...paragraph(text), ...line.slice(0, pictures).flatMap(figures));
+      const found = line.slice(0, pictures).flatMap(figures);
+      for (const block of [...paragraph(text), ...found]) blocks.push(block);
       text = line.slice(pictures);
-    } else text.push(...line);
+    } else for (const piece of line) text.push(piece);
   }
   return [...blocks, ...paragraph(text)];
 }

@@ -30,4 +30,10 @@ describe("Markdown beyond what people write", () => {
       `${"*a ".repeat(60)}b`,
     );
   });
+
+  it("reads more pictures than a call takes arguments", { timeout: 60_000 }, () => {
+    const many = 130_000;
+    const { article } = parseArticle({ path: "a.md", text: "![a](b)".repeat(many) });
+    expect(article.figures.length).toBe(many);
+  });
 });
