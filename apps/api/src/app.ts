@@ -7,6 +7,7 @@ import { article } from "./article.ts";
 import { ArticleFragments } from "./article-fragments.ts";
 import { articleProblems } from "./article-problems.ts";
 import { articles } from "./articles.ts";
+import { changes } from "./changes.ts";
 import { docs } from "./docs.ts";
 import { facet } from "./facet.ts";
 import { feeds } from "./feeds.ts";
@@ -90,6 +91,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     facet(service),
     timeline(service),
     suggest(service),
+    changes(service),
     archiveProblems(service),
     ...feeds(service),
     problemType(),

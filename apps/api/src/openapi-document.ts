@@ -3,6 +3,7 @@ import type { Format } from "./format.ts";
 import { archiveIndexSchema } from "./archive-index.ts";
 import { archiveProblemsSchema } from "./archive-problems.ts";
 import { articleProblemsSchema } from "./article-problems.ts";
+import { changesSchema } from "./changes.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { facetSchema } from "./facet.ts";
 import { healthSchema } from "./health.ts";
@@ -119,6 +120,7 @@ export function openApiDocument(
         Suggestions: suggestionsSchema,
         RelatedArticles: relatedSchema,
         ArticleProblems: articleProblemsSchema,
+        Changes: changesSchema,
         Problems: archiveProblemsSchema,
         Health: healthSchema,
         ProblemType: problemTypeSchema,

@@ -77,6 +77,12 @@ export const problemTypes = {
     explanation:
       "In relevance order a cursor ends when the archive changes. Start again without it.",
   },
+  "changes-expired": {
+    status: 410,
+    title: "Changes that are not known any more",
+    explanation:
+      "The index was made anew since then, or other articles may be seen now. Ask for changes without `since`, read all articles once, then go on from that answer.",
+  },
   "precondition-failed": {
     status: 412,
     title: "Not the answer that you know",

@@ -11,7 +11,7 @@ import type { ProblemError } from "./problem-response.ts";
 
 /** A parameter that says how what was found is shown. */
 export type ViewParameter = Omit<Parameter, "name" | "form"> & {
-  readonly name: "fields" | "highlight" | "body" | "include" | "interval" | "code";
+  readonly name: "fields" | "highlight" | "body" | "include" | "interval" | "code" | "since";
   readonly form:
     | Parameter["form"]
     | {
@@ -82,6 +82,21 @@ export const problemsView: readonly ViewParameter[] = [
   },
 ];
 
+/** Longest place in the history of an archive, in UTF-16 units: five numbers and a name. */
+const maxSinceLength = 100;
+
+/** What the address of changes takes. */
+export const changesView: readonly ViewParameter[] = [
+  {
+    name: "since",
+    form: { type: "cursor", maxLength: maxSinceLength },
+    description:
+      "From where on: `meta.next` of an earlier answer. Without it there are no changes, only where to begin.",
+    example: "ce5f49b0.12_1717200000000",
+    alsoCalled: ["after", "since_id", "token", "seq"],
+  },
+];
+
 /** How long the stretches of a timeline can be. */
 export const intervals = [
   "day",
@@ -111,6 +126,8 @@ export type View = {
   readonly interval: TimelineInterval;
   /** The kind of problem. Absent: every kind. */
   readonly code?: string;
+  /** From where on changes are told. Absent: from now on. */
+  readonly since?: string;
   /** The same in one spelling. */
   readonly entries: readonly (readonly [string, string])[];
 };
@@ -162,6 +179,15 @@ export function readView(
     }
     return allowed.filter((each) => given.includes(each));
   };
+  const [since, ...more] = values.get("since") ?? [];
+  if (
+    since !== undefined &&
+    (more.length > 0 || !/^[!-~]+$/.test(since) || since.length > maxSinceLength)
+  )
+    errors.push({
+      parameter: "since",
+      detail: "Give meta.next of an earlier answer, or leave it out.",
+    });
   const shown = choose("fields", keys);
   const highlight = choose("highlight", ["none", "excerpt"]);
   const body = choose("body", bodyForms);
@@ -173,6 +199,7 @@ export function readView(
     highlight: highlight.includes("excerpt"),
     related: include.length > 0,
     ...(code === undefined ? {} : { code }),
+    ...(since === undefined ? {} : { since }),
     interval: intervals.find((each) => interval.includes(each)) ?? "month",
     body: new Set(
       bodyForms.filter((form) => (body.length === 0 ? ["blocks", "text"] : body).includes(form)),

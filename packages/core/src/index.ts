@@ -101,7 +101,7 @@ export { stillTyping } from "./query/still-typing.ts";
 export { noValue, valueKey } from "./query/value-key.ts";
 
 // Archives: what can be asked of one.
-export type { ArticleChange, ChangePage } from "./archive/article-change.ts";
+export type { ArticleChange, ChangeOptions, ChangePage } from "./archive/article-change.ts";
 export { highlightText } from "./archive/excerpt.ts";
 export type {
   Archive,

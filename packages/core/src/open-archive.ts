@@ -98,7 +98,8 @@ function proxy(calls: WorkerCalls): Archive {
       calls.ask("facets", [query, fields, defined({ timeBudgetMs })], signal),
     timeline: (query, interval, { signal, timeBudgetMs } = {}) =>
       calls.ask("timeline", [query, interval, defined({ timeBudgetMs })], signal),
-    changes: (since, { limit } = {}) => calls.ask("changes", [since, defined({ limit })]),
+    changes: (since, { limit, among } = {}) =>
+      calls.ask("changes", [since, defined({ limit, among })]),
     suggest: (typed, { signal, limit } = {}) =>
       calls.ask("suggest", [typed, defined({ limit })], signal),
     related: (id, { signal, limit, among, timeBudgetMs } = {}) =>

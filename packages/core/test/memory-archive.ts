@@ -117,7 +117,13 @@ export function memoryArchive(
         generation,
       };
     },
-    changes: async () => (open(), { changes: [], next: generation, isLast: true, generation }),
+    async changes(since, { among = { drafts: true } } = {}) {
+      open();
+      const next = `${generation}_${among.drafts ? "d" : ""}${among.visibleAtMs ?? ""}`;
+      if (since !== undefined && since !== next)
+        throw new CursorError("cursor-invalid", "No place.");
+      return { changes: [], next, isLast: true, generation };
+    },
     suggest: async () => (open(), []),
     related: async () => (open(), []),
     async problems({ code, path, among = { drafts: true }, cursor, limit = 20 } = {}) {

@@ -1,4 +1,4 @@
-import type { ChangePage } from "./article-change.ts";
+import type { ChangeOptions, ChangePage } from "./article-change.ts";
 import type { Article, ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
@@ -277,11 +277,12 @@ export interface Archive {
     readonly limit?: number;
   }): Promise<ProblemPage>;
   /**
-   * Articles that have changed after a place in the archive's history: `next` of an earlier answer, or a
-   * `generation`. Without one there are no changes, only the place to ask from. Rejects with `CursorError`
-   * `cursor-expired` when the index was made anew since: all articles have then to be read once.
+   * Articles that have changed after a place in the archive's history: `next` of an earlier answer, or, where
+   * all may be seen, a `generation`. Without one there are no changes, only the place to ask from. Rejects with
+   * `CursorError` `cursor-expired` when the index was made anew since, or when drafts or articles dated later
+   * might be seen then and not now, or the reverse: all articles have then to be read once.
    */
-  changes(since?: string, options?: { readonly limit?: number }): Promise<ChangePage>;
+  changes(since?: string, options?: ChangeOptions): Promise<ChangePage>;
   /** Ends all work and frees the index. Calling it again does nothing. */
   close(): Promise<void>;
 }

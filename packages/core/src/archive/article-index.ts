@@ -2,7 +2,7 @@ import type { ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { FileStamp } from "../source/article-file.ts";
-import type { ChangePage } from "./article-change.ts";
+import type { ChangeOptions, ChangePage } from "./article-change.ts";
 import type {
   ArticleKey,
   FacetField,
@@ -142,7 +142,10 @@ export interface ArticleIndex {
     options: Patience & { readonly limit: number; readonly among: Query },
   ): Promise<readonly IndexHit[]>;
   /** Changes after a place, as `Archive.changes` has them; rejects with `CursorError` as it does. */
-  changes(since: string | undefined, limit: number): Promise<ChangePage>;
+  changes(
+    since: string | undefined,
+    options: ChangeOptions & { readonly limit: number },
+  ): Promise<ChangePage>;
   problems(options: {
     readonly code?: ProblemCode;
     readonly path?: string;

@@ -4,7 +4,7 @@ import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import { everything, type Query } from "../query/query.ts";
 import { searchTerms } from "../query/search-terms.ts";
-import type { ChangePage } from "./article-change.ts";
+import type { ChangeOptions, ChangePage } from "./article-change.ts";
 import type {
   ArticleKey,
   ArchiveStatus,
@@ -158,12 +158,12 @@ export class FolderArchive {
 
   async changes(
     since?: string,
-    { limit = maxPageSize }: { readonly limit?: number } = {},
+    { limit: wanted = maxPageSize, ...options }: ChangeOptions = {},
   ): Promise<ChangePage> {
     this.#step.lookAgain();
     const place = since && unmarkedGeneration(since);
-    const most = Math.min(Math.max(1, limit), maxPageSize);
-    return this.#marked(await this.#parts.index.changes(place, most));
+    const limit = Math.min(Math.max(1, wanted), maxPageSize);
+    return this.#marked(await this.#parts.index.changes(place, { ...options, limit }));
   }
 
   suggest(

@@ -73,6 +73,7 @@ export class ChangeWriter {
   apply(changes: readonly Change[]): void {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
+      this.#setState.run("written_ms", Date.now());
       const texts: [file: IndexedFile, text: DividedText][] = [];
       for (const change of changes) {
         if (change.type === "remove") this.#removeFile(change.path);

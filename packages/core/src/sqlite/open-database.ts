@@ -75,7 +75,7 @@ function createTables(database: DatabaseSync): void {
     if (version === 0) {
       database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
       const insert = database.prepare(
-        "INSERT INTO meta (name, value) VALUES ('epoch', ?), ('sequence', 0)",
+        "INSERT INTO meta (name, value) VALUES ('epoch', ?), ('sequence', 0), ('written_ms', 0)",
       );
       insert.run(crypto.randomUUID().slice(0, 8));
     } else if (version !== schemaVersion) {

@@ -1,83 +1,153 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleSummary } from "../article/article.ts";
-import type { ArticleChange, ChangePage } from "../archive/article-change.ts";
-import { CursorError } from "../errors.ts";
+import type { ArticleChange, ChangeOptions, ChangePage } from "../archive/article-change.ts";
+import {
+  all,
+  beforeAllMs,
+  formatPlace,
+  parsePlace,
+  type Among,
+  type Place,
+} from "./change-place.ts";
+import { flags } from "./schema.ts";
 
-/** A place in the order of changes: the number of a write, and in it a row of `articles` or of `removals`. */
-type Place = { readonly sequence: number; readonly put: number; readonly removed: number };
+type PlacedChange = { readonly change: ArticleChange; readonly place: Place };
 
-type PlacedChange = {
-  readonly sequence: number;
-  readonly part: string;
-  readonly change: ArticleChange;
-};
+/** Who may see everything. */
+const everyone: Among = { drafts: true };
 
-/** `ce5f49b0.12` after all of write 12, `ce5f49b0.12.p345` or `.r6` after a row of it. */
-const written = /^([0-9a-f]{8})\.(\d{1,15})(?:\.([pr])(\d{1,15}))?$/;
+/** That a row of `articles` may be seen by the one who asks. */
+const seen = `articles.flags & ${flags.draft} <= :drafts
+  AND (articles.start_ms IS NULL OR articles.start_ms <= :atMs)`;
 
-/** Reads what has changed since a write, oldest change first, each article once. */
+/** That what a row of `removals` (called so here) tells of could be seen until then. */
+const wasSeen = (row: string): string => `${row}.flags & ${flags.draft} <= :drafts
+  AND (${row}.start_ms IS NULL OR ${row}.start_ms <= ${row}.removed_ms OR :atMs = 1e999)`;
+
+/** Reads what has changed since a place, oldest change first, each article once; what came due comes before. */
 export class ChangeReader {
+  readonly #due: StatementSync;
   readonly #puts: StatementSync;
   readonly #removals: StatementSync;
+  readonly #lastDue: StatementSync;
 
   constructor(database: DatabaseSync) {
+    // What was also changed since is told as that.
+    this.#due = database.prepare(`
+      SELECT start_ms, row, summary FROM articles
+      WHERE start_ms >= :dueMs AND (start_ms > :dueMs OR row > :dueRow) AND ${seen}
+        AND (changed_at, row) <= (:sequence, :put)
+      ORDER BY start_ms, row LIMIT :limit`);
     this.#puts = database.prepare(`
       SELECT changed_at AS sequence, row, summary FROM articles
-      WHERE (changed_at, row) > (?, ?) ORDER BY changed_at, row LIMIT ?`);
+      WHERE (changed_at, row) > (:sequence, :put) AND ${seen} ORDER BY changed_at, row LIMIT :limit`);
     this.#removals = database.prepare(`
-      SELECT sequence, number AS row, id FROM removals
-      WHERE (sequence, number) > (?, ?) AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.id = removals.id)
-      ORDER BY sequence, number LIMIT ?`);
+      SELECT sequence, number, id FROM removals
+      WHERE (sequence, number) > (:sequence, :removed) AND ${wasSeen("removals")}
+        AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.id = removals.id AND ${seen})
+        AND NOT EXISTS (
+          SELECT 1 FROM removals AS later
+          WHERE later.id = removals.id AND later.number > removals.number AND ${wasSeen("later")})
+      ORDER BY sequence, number LIMIT :limit`);
+    this.#lastDue = database.prepare(`
+      SELECT start_ms FROM articles WHERE start_ms <= :atMs AND flags & ${flags.draft} <= :drafts
+      ORDER BY start_ms DESC LIMIT 1`);
   }
 
   /**
-   * @throws {CursorError} `cursor-expired` for a place in an index that was made anew since,
-   * `cursor-invalid` for what is no place.
+   * @throws {CursorError} `cursor-expired` for a place in an index that was made anew since, or of one who
+   * might see other articles; `cursor-invalid` for what is no place.
    */
-  read(generation: string, since: string | undefined, limit: number): ChangePage {
-    const [epoch = "", now = ""] = generation.split(".");
-    if (since === undefined) return { changes: [], next: generation, isLast: true, generation };
-    const { sequence, put, removed } = placeOf(since, epoch, Number(now));
-    const puts = this.#puts.all(sequence, put, limit).map((row): PlacedChange => ({
-      sequence: Number(row["sequence"]),
-      part: `p${String(row["row"])}`,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the summary as it was put
-      change: { type: "put", article: JSON.parse(String(row["summary"])) as ArticleSummary },
+  read(
+    generation: string,
+    since: string | undefined,
+    { limit, among = everyone }: ChangeOptions & { readonly limit: number },
+  ): ChangePage {
+    const [epoch = "", now] = generation.split(".");
+    const visible = { drafts: among.drafts ? flags.draft : 0, atMs: among.visibleAtMs ?? Infinity };
+    const present: Place = {
+      sequence: Number(now),
+      put: all,
+      removed: all,
+      ...(among.visibleAtMs === undefined ? {} : { due: this.#dueBy(visible) }),
+    };
+    const from = since === undefined ? present : parsePlace(since, generation, among);
+    const due = since === undefined ? [] : this.#cameDue(from, visible, limit);
+    const rest = limit - due.length;
+    // Only when all that came due is told: what changes after it is told as it is by now.
+    const changed =
+      since === undefined || rest === 0
+        ? []
+        : this.#changed({ ...from, due: present.due }, visible, rest + 1);
+    const isLast = rest > 0 && changed.length <= rest;
+    const page = [...due, ...changed.slice(0, rest)];
+    const next = isLast ? present : (page.at(-1)?.place ?? from);
+    return {
+      changes: page.map(({ change }) => change),
+      next: formatPlace(epoch, next, among),
+      isLast,
+      generation,
+    };
+  }
+
+  /**
+   * The date of the last article that may be seen. It stays the same until another one is due, and so does what
+   * is answered.
+   */
+  #dueBy(visible: { readonly drafts: number; readonly atMs: number }): NonNullable<Place["due"]> {
+    return { startMs: Number(this.#lastDue.get(visible)?.["start_ms"] ?? beforeAllMs), row: all };
+  }
+
+  #cameDue(
+    from: Place,
+    visible: { readonly drafts: number; readonly atMs: number },
+    limit: number,
+  ): readonly PlacedChange[] {
+    if (from.due === undefined) return [];
+    const { sequence, put, due } = from;
+    // Past all of one date, none of them is looked at again.
+    const dueMs = due.row === all ? due.startMs + 0.5 : due.startMs;
+    return this.#due
+      .all({ ...visible, sequence, put, dueMs, dueRow: due.row, limit })
+      .map((row) => ({
+        change: putOf(row),
+        place: { ...from, due: { startMs: Number(row["start_ms"]), row: Number(row["row"]) } },
+      }));
+  }
+
+  #changed(
+    from: Omit<Place, "due"> & { readonly due: Place["due"] | undefined },
+    visible: { readonly drafts: number; readonly atMs: number },
+    limit: number,
+  ): readonly PlacedChange[] {
+    const { sequence, put, removed, due } = from;
+    const dated = due === undefined ? {} : { due };
+    const puts = this.#puts.all({ ...visible, sequence, put, limit }).map((row) => ({
+      change: putOf(row),
+      place: {
+        ...dated,
+        sequence: Number(row["sequence"]),
+        put: Number(row["row"]),
+        removed: -1,
+      },
     }));
-    const removals = this.#removals.all(sequence, removed, limit).map((row): PlacedChange => ({
-      sequence: Number(row["sequence"]),
-      part: `r${String(row["row"])}`,
-      change: { type: "removed", id: String(row["id"]) },
-    }));
+    const removals = this.#removals
+      .all({ ...visible, sequence, removed, limit })
+      .map((row): PlacedChange => ({
+        change: { type: "removed", id: String(row["id"]) },
+        place: {
+          ...dated,
+          sequence: Number(row["sequence"]),
+          put: all,
+          removed: Number(row["number"]),
+        },
+      }));
     // Sorting is stable: within one write those that were put come first, as the places say.
-    const all = [...puts, ...removals];
-    const page = all.toSorted((a, b) => a.sequence - b.sequence).slice(0, limit);
-    const last = page.at(-1);
-    const isLast = all.length <= limit && puts.length < limit && removals.length < limit;
-    const next =
-      isLast || last === undefined ? generation : `${epoch}.${last.sequence}.${last.part}`;
-    return { changes: page.map(({ change }) => change), next, isLast, generation };
+    return [...puts, ...removals].toSorted((a, b) => a.place.sequence - b.place.sequence);
   }
 }
 
-function placeOf(since: string, epoch: string, now: number): Place {
-  const [, theirs, number, part, row] = written.exec(since) ?? [];
-  const sequence = Number(number);
-  if (theirs === undefined || (theirs === epoch && sequence > now)) {
-    throw new CursorError(
-      "cursor-invalid",
-      "This is no place in the changes of an archive; start again without it.",
-    );
-  }
-  if (theirs !== epoch) {
-    throw new CursorError(
-      "cursor-expired",
-      "The index was made anew since then; read all articles once, then ask from there on.",
-    );
-  }
-  const all = Number.MAX_SAFE_INTEGER;
-  if (part === undefined) return { sequence, put: all, removed: all };
-  return part === "p"
-    ? { sequence, put: Number(row), removed: -1 }
-    : { sequence, put: all, removed: Number(row) };
+function putOf(row: Record<string, unknown>): ArticleChange {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the summary as it was put
+  return { type: "put", article: JSON.parse(String(row["summary"])) as ArticleSummary };
 }

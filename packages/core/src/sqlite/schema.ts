@@ -1,5 +1,5 @@
 /** Changes whenever a table below does. It is part of the index's file name. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /**
  * Changes whenever the same text would be divided into other words than before or stems (`text/words.ts`,
@@ -27,6 +27,13 @@ export const flags: { readonly draft: 1; readonly image: 2 } = { draft: 1, image
 /** Bytes of words that are kept in memory before they are written, so that a transaction writes them once. */
 const hashBytes = 8 * 2 ** 20;
 
+/** Notes what an article was until the write under way, whose hour is in `meta`. */
+const noteRemoval = `
+  INSERT INTO removals (id, sequence, flags, start_ms, removed_ms)
+  SELECT old.id, sequence.value + 1, old.flags, old.start_ms, written.value
+  FROM meta AS sequence, meta AS written
+  WHERE sequence.name = 'sequence' AND written.name = 'written_ms';`;
+
 /**
  * The tables. A row of `articles` is a file; `sort_key` orders articles by date, then by id backwards, and
  * is the row's number in `words`. It is null for all articles or for none (`sort-keys.ts`).
@@ -40,8 +47,9 @@ const hashBytes = 8 * 2 ** 20;
  * the article's words have; `length` in `articles` is how many words these are. Its segments are merged when
  * there is time (`merge-words.ts`), never while a change is written, which would then take a hundred times as long.
  *
- * `changed_at` is the number of the write that last put an article; `removals` has the ids that articles no
- * longer had after a write. One that an article has again later is passed over.
+ * `changed_at` is the number of the write that last put an article. `removals` has the ids that after a write no
+ * article had any more, or one that may be seen by fewer: a draft, or dated later than before. What an article
+ * was until then, and when that was, tells whether it was ever seen.
  *
  * `terms` has every word and in how many articles it was when they were put: since `words` forgets what it
  * held, an article that is changed counts anew, and one that is gone still counts. `forms` has the words of
@@ -75,14 +83,21 @@ export const schema: string = `
   CREATE UNIQUE INDEX articles_by_sort_key ON articles (sort_key);
   CREATE INDEX articles_by_change ON articles (changed_at);
   CREATE INDEX articles_unsearchable ON articles (start_ms, id DESC) WHERE searchable = 0;
-  CREATE TABLE removals (number INTEGER PRIMARY KEY, id TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+  CREATE TABLE removals (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    flags INTEGER NOT NULL,
+    start_ms REAL,
+    removed_ms REAL NOT NULL
+  ) STRICT;
   CREATE INDEX removals_by_sequence ON removals (sequence);
-  CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
-    INSERT INTO removals (id, sequence) SELECT old.id, value + 1 FROM meta WHERE name = 'sequence';
-  END;
-  CREATE TRIGGER article_renamed AFTER UPDATE OF id ON articles WHEN old.id <> new.id BEGIN
-    INSERT INTO removals (id, sequence) SELECT old.id, value + 1 FROM meta WHERE name = 'sequence';
-  END;
+  CREATE INDEX removals_by_id ON removals (id);
+  CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN ${noteRemoval} END;
+  CREATE TRIGGER article_hidden AFTER UPDATE OF id, flags, start_ms ON articles
+  WHEN old.id <> new.id OR old.flags & ${flags.draft} < new.flags & ${flags.draft}
+    OR ifnull(old.start_ms, -1e999) < ifnull(new.start_ms, -1e999)
+  BEGIN ${noteRemoval} END;
   CREATE TABLE field_values (
     field TEXT NOT NULL,
     number INTEGER NOT NULL,

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { ChangePage } from "../archive/article-change.ts";
+import type { ChangeOptions, ChangePage } from "../archive/article-change.ts";
 import type {
   ArticleKey,
   FacetField,
@@ -184,8 +184,11 @@ export class SqliteIndex implements ArticleIndex {
     });
   }
 
-  changes(since: string | undefined, limit: number): Promise<ChangePage> {
-    return this.#read(() => this.#changes.read(this.#currentGeneration(), since, limit));
+  changes(
+    since: string | undefined,
+    options: ChangeOptions & { readonly limit: number },
+  ): Promise<ChangePage> {
+    return this.#read(() => this.#changes.read(this.#currentGeneration(), since, options));
   }
 
   problems(options: Parameters<ArticleIndex["problems"]>[0]): Promise<ProblemPage> {
