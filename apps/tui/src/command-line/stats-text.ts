@@ -1,7 +1,7 @@
 import { wrapText, type FacetCount } from "@broadsheet/core/view";
 import type { FolderSurvey, LeftOutFiles, LeftOutReason } from "@broadsheet/core/node";
 import { filterLabel } from "../screens/filters-pane.ts";
-import { filterFields, inOrder, type FilterRowField } from "../state/filter-rows.ts";
+import { valueFields, inOrder, type ValueField } from "../state/filter-rows.ts";
 import { count, number, share } from "../words/numbers.ts";
 import { statsWords } from "../words/stats-words.ts";
 import { words } from "../words/words.ts";
@@ -28,7 +28,7 @@ export function statsText(stats: Stats, paper: Paper): string {
     head(stats, paper),
     countLines(statsWords.frontMatter, formatLines(counts), counts.articles, paper),
     fieldLines(counts, paper),
-    ...filterFields.map((field) => facetLines(field, facets[field] ?? [], counts.articles, paper)),
+    ...valueFields.map((field) => facetLines(field, facets[field] ?? [], counts.articles, paper)),
     countLines(statsWords.files, fileLines(files, status.articles), undefined, paper),
     problemLines(stats, problems, paper),
   ];
@@ -102,7 +102,7 @@ function fieldLines({ fields, articles }: ArticleCounts, { theme }: Paper): read
 }
 
 function facetLines(
-  field: FilterRowField,
+  field: ValueField,
   counts: readonly FacetCount[],
   articles: number,
   paper: Paper,

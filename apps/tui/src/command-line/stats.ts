@@ -7,7 +7,7 @@ import {
   type Severity,
 } from "@broadsheet/core/view";
 import { surveyFolder, type FolderSurvey } from "@broadsheet/core/node";
-import { filterFields } from "../state/filter-rows.ts";
+import { valueFields } from "../state/filter-rows.ts";
 import { archiveProblems } from "./archive-problems.ts";
 import { countArticles, type ArticleCounts } from "./count-articles.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -43,7 +43,7 @@ export async function stats(
   const all: Stats = {
     status,
     counts: await countArticles(archive),
-    facets: await archive.facets({ ...everything, drafts: true }, filterFields),
+    facets: await archive.facets({ ...everything, drafts: true }, valueFields),
     problems: await countProblems(archive),
     files: surveyFolder(status.folder),
   };

@@ -4,6 +4,7 @@ import type {
   FoundArticle,
   ListWindow,
   Timeline,
+  TimelineBucket,
 } from "@broadsheet/core/view";
 import { articlesInView } from "./layout.ts";
 import { answered, settled } from "./list-view.ts";
@@ -28,8 +29,13 @@ export function answerList(
   return { ...state, list: answered(state.list, window, key, generation, articlesInView(state)) };
 }
 
-export function answerFacets(state: State, key: string, counts: Facets): State {
-  return { ...state, facets: { key, counts } };
+export function answerFacets(
+  state: State,
+  key: string,
+  counts: Facets,
+  months?: readonly TimelineBucket[],
+): State {
+  return { ...state, facets: { key, counts, ...(months && { months }) } };
 }
 
 export function answerTimeline(state: State, key: string, counts: Timeline): State {

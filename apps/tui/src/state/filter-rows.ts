@@ -1,4 +1,5 @@
 import { noValue, type FacetCount, type FacetField } from "@broadsheet/core/view";
+import { monthName } from "../words/dates.ts";
 import type { State } from "./state.ts";
 
 /** A value that the list can be narrowed to. */
@@ -12,8 +13,14 @@ export type FilterRow = {
   readonly isChosen: boolean;
 };
 
-/** In the order in which they are shown. */
-export const filterFields = ["section", "lang", "year"] as const satisfies readonly FacetField[];
+/** The fields whose values are counted, in the order in which they are shown. */
+export const valueFields = ["section", "lang", "year"] as const satisfies readonly FacetField[];
+
+/** A field whose values are counted. */
+export type ValueField = (typeof valueFields)[number];
+
+/** The same, and the months of the year that is chosen. */
+export const filterFields = [...valueFields, "month"] as const;
 
 /** A field whose values can be chosen from the list of filters. */
 export type FilterRowField = (typeof filterFields)[number];
@@ -21,12 +28,15 @@ export type FilterRowField = (typeof filterFields)[number];
 /** Values of one field beyond these are too rare to be chosen from a list. */
 const maxValues = 12;
 
-/** Everything that the list can be narrowed to, field by field: years newest first, the rest by frequency. */
+/**
+ * Everything that the list can be narrowed to, field by field: years and months newest first, the rest by
+ * frequency.
+ */
 export function filterRows({
   facets,
   filters,
 }: Pick<State, "facets" | "filters">): readonly FilterRow[] {
-  return filterFields.flatMap((field) => {
+  const rows = valueFields.flatMap((field) => {
     const counts = (facets?.counts[field] ?? []).filter(
       ({ value }) => field !== "year" || value !== null,
     );
@@ -40,6 +50,20 @@ export function filterRows({
         isChosen: filters[field].includes(value ?? noValue),
       }));
   });
+  const [year] = filters.year;
+  const months = (facets?.months ?? []).filter(
+    ({ period }) => year !== undefined && period.startsWith(`${year}-`),
+  );
+  return [
+    ...rows,
+    ...months.toReversed().map(({ period, count }) => ({
+      field: "month" as const,
+      value: period,
+      label: monthName(period),
+      count,
+      isChosen: filters.month.includes(period),
+    })),
+  ];
 }
 
 /** Years newest first, the rest as they are. */
@@ -47,15 +71,19 @@ export function inOrder(field: FacetField, counts: readonly FacetCount[]): reado
   return field === "year" ? counts.toSorted((a, b) => Number(b.value) - Number(a.value)) : counts;
 }
 
-/** The filter under the cursor put on, or taken off again. Of the years there is one at most. */
+/** The filter under the cursor put on, or taken off again. There is one year at most, and one month of it. */
 export function toggled(state: State): State {
   const row = filterRows(state)[state.filterRow];
   if (row === undefined) return state;
-  const others =
-    row.field === "year" ? [] : state.filters[row.field].filter((value) => value !== row.value);
+  const isOne = row.field === "year" || row.field === "month";
+  const others = isOne ? [] : state.filters[row.field].filter((value) => value !== row.value);
   return {
     ...state,
-    filters: { ...state.filters, [row.field]: row.isChosen ? others : [...others, row.value] },
+    filters: {
+      ...state.filters,
+      ...(row.field === "year" ? { month: [] } : {}),
+      [row.field]: row.isChosen ? others : [...others, row.value],
+    },
     list: { ...state.list, onAnswer: "start" },
   };
 }

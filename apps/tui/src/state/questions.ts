@@ -11,6 +11,7 @@ import {
   answerPreview,
   answerTimeline,
 } from "./answers.ts";
+import { valueFields } from "./filter-rows.ts";
 import { articlesInView, hasTimeline, layout } from "./layout.ts";
 import { hasRows, selectedHit } from "./list-view.ts";
 import { answerLink, pathsMeant } from "./link-list.ts";
@@ -139,8 +140,11 @@ function facetsQuestion(state: State): Question | undefined {
     key: questionKey,
     afterMs: state.facets === undefined ? 0 : restMs,
     ask: async (archive) => {
-      const counts = await archive.facets(query, ["section", "lang", "year"]);
-      return (now) => answerFacets(now, questionKey, counts);
+      const counts = await archive.facets(query, valueFields);
+      if (state.filters.year.length === 0) return (now) => answerFacets(now, questionKey, counts);
+      const anyMonth = wantedQuery({ ...state, filters: { ...state.filters, month: [] } }).query;
+      const { buckets } = await archive.timeline(anyMonth, "month");
+      return (now) => answerFacets(now, questionKey, counts, buckets);
     },
   };
 }

@@ -11,6 +11,7 @@ import type {
   Results,
   Sort,
   Timeline,
+  TimelineBucket,
 } from "@broadsheet/core/view";
 import type { Find } from "./find-view.ts";
 import { textMeasure } from "./layout.ts";
@@ -29,6 +30,8 @@ export type Filters = {
   readonly lang: readonly string[];
   /** At most one year. */
   readonly year: readonly string[];
+  /** At most one, of that year: `2024-11`. */
+  readonly month: readonly string[];
 };
 
 /** A list of any length, of which a stretch around the view is at hand. */
@@ -122,7 +125,12 @@ export type State = {
   readonly filterRow: number;
   readonly sort: Sort;
   readonly list: ListView;
-  readonly facets?: { readonly key: string; readonly counts: Facets };
+  readonly facets?: {
+    readonly key: string;
+    readonly counts: Facets;
+    /** Months with articles, ascending, whatever month is chosen. Absent while no year is. */
+    readonly months?: readonly TimelineBucket[];
+  };
   readonly timeline?: { readonly key: string; readonly counts: Timeline };
   readonly preview?: Preview;
   readonly reader?: ReaderView;
@@ -155,7 +163,7 @@ export type State = {
   readonly failures: { readonly [slot in Slot]?: Failure };
 };
 
-export const noFilters: Filters = { section: [], lang: [], year: [] };
+export const noFilters: Filters = { section: [], lang: [], year: [], month: [] };
 
 const emptyList: ListView = {
   key: "",

@@ -28,15 +28,15 @@ export function wantedQuery({ search, filters, sort, status }: State): {
     return lastAnswer;
   }
   const text = withoutBegunField(search.text.trim());
+  const [time] = [...filters.month, ...filters.year];
   const entries: [string, string][] = [
     ...(text === "" ? [] : [["q", text] satisfies [string, string]]),
-    ...filters.year.flatMap(
-      (value) =>
-        [
-          ["from", value],
-          ["to", value],
-        ] satisfies [string, string][],
-    ),
+    ...(time === undefined
+      ? []
+      : ([
+          ["from", time],
+          ["to", time],
+        ] satisfies [string, string][])),
     ["sort", sort],
   ];
   const parsed = parseQuery(entries, {

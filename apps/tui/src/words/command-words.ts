@@ -2,7 +2,7 @@
 export const commandWords = {
   read: { title: "Read the selected article", foot: "read" },
   search: { title: "Search", foot: "search" },
-  filters: { title: "Choose sections, languages and years", foot: "filters" },
+  filters: { title: "Choose sections, languages, years and months", foot: "filters" },
   widen: { title: "Show all articles again", foot: "show all" },
   order: { title: "Change the order", foot: "order" },
   down: { title: "Down", foot: "down" },

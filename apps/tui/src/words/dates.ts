@@ -2,6 +2,13 @@ import type { ArticleDate } from "@broadsheet/core/view";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const fullMonth = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+
+/** `November` for `2024-11`. */
+export function monthName(period: string): string {
+  return fullMonth.format(new Date(`2000-${period.slice(-2)}-01T00:00:00Z`));
+}
+
 /** What stands where a date would, for an article that has none. */
 export const undated = "—";
 

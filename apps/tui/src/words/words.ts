@@ -54,8 +54,8 @@ export const words = {
   missing: "This article is no longer in the archive.",
 
   // The filters
-  filterTitles: { section: "Section", lang: "Language", year: "Year" },
-  without: { section: "No section", lang: "Not known", year: "No date" },
+  filterTitles: { section: "Section", lang: "Language", year: "Year", month: "Month" },
+  without: { section: "No section", lang: "Not known", year: "No date", month: "No date" },
   isChosen: "chosen",
   noFilters: "There is nothing to choose from.",
 

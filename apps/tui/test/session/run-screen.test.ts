@@ -81,6 +81,22 @@ describe("the screen", () => {
     await see(/Number 2998/);
   });
 
+  it("chooses a year, then a month of it, and shows how many articles each has", async () => {
+    const { press, see } = show(archiveOf(40));
+    await see(/1 of 40/);
+    press("\t");
+    await see(/Year/);
+    press("G ");
+    await see(/Month\n[^]*November +26\n[^]*October +14/);
+    press("G ");
+    await see(/• October/);
+    press("\t");
+    await see(/1 of 14/);
+    press("\x1b");
+    // The article that was selected stays so.
+    expect((await see(/27 of 40/)).join("\n")).not.toContain("October");
+  });
+
   it("chooses a section from the filters", async () => {
     const { press, see } = show(archiveOf(30));
     await see(/1 of 30/);
