@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { measuredSession, type MeasuredSession } from "./measured-session.ts";
 
 // `node apps/tui/bench/main.ts FOLDER CACHE`: what the built program costs in a terminal of 140 columns and 45
-// rows, beside what starting Node costs and, where it is installed, `less`. It reads /proc, so it needs Linux, and
+// rows, beside what starting Node costs, the barest painter and, where they are installed, `less` and `fzf`. It reads /proc, so it needs Linux, and
 // it presses keys that must change something, so the folder needs 500 articles.
 
 const [folder = ".", cache = tmpdir()] = process.argv.slice(2);
@@ -57,15 +57,18 @@ async function measureStart(): Promise<void> {
   say("first articles, median and least", figures(listMs));
 }
 
-async function measureKeys(name: string, session: MeasuredSession, key: string): Promise<void> {
+/** CPU of a key in milliseconds, beside `say`ing it and more. */
+async function measureKeys(name: string, session: MeasuredSession, key: string): Promise<number> {
   const cpuMs = session.cpuMs();
   const bytes = session.bytes();
   const times: number[] = [];
   for (let press = 0; press < presses; press++) times.push(await session.key(key));
   const figures = [quantile(times, 0.5), quantile(times, 0.99)].map(ms);
   say(`${name}: key to paint, median and p99`, figures.join(", "));
-  const cpu = ms((session.cpuMs() - cpuMs) / presses);
-  say(`${name}: CPU and bytes a key`, `${cpu}, ${Math.round((session.bytes() - bytes) / presses)}`);
+  const cpu = (session.cpuMs() - cpuMs) / presses;
+  const bytesEach = Math.round((session.bytes() - bytes) / presses);
+  say(`${name}: CPU and bytes a key`, `${ms(cpu)}, ${bytesEach}`);
+  return cpu;
 }
 
 async function measureHeld(session: MeasuredSession): Promise<void> {
@@ -89,12 +92,12 @@ async function measureRest(session: MeasuredSession): Promise<void> {
   say("memory, workers included", `${session.memoryMb().toFixed(0)} MB`);
 }
 
-async function measureSession(): Promise<void> {
+async function measureSession(): Promise<number> {
   const session = open();
   await session.until(isListed);
   say("CPU until the first articles", ms(session.cpuMs()));
   await session.key("j");
-  await measureKeys("↓ in the list", session, "j");
+  const keyMs = await measureKeys("↓ in the list", session, "j");
   await measureHeld(session);
   say("to the last article", ms(await session.key("G")));
   await session.key("/");
@@ -106,18 +109,37 @@ async function measureSession(): Promise<void> {
   say("an article opened", ms(await session.key("\r")));
   await measureRest(session);
   await session.end();
+  return keyMs;
 }
 
-async function measureLess(): Promise<void> {
-  if (spawnSync("less", ["--version"]).status !== 0) return;
-  const scratch = mkdtempSync(join(tmpdir(), "broadsheet-bench-less-"));
+async function measurePlainPainter(keyMs: number): Promise<void> {
+  const painter = fileURLToPath(new URL("plain-painter.ts", import.meta.url));
+  const session = measuredSession(process.execPath, [painter, folder]);
+  await session.until(/2026l/);
+  await session.key("j");
+  const plainMs = await measureKeys("the barest painter", session, "j");
+  say("↓ in the list, CPU beside the barest painter", `${(keyMs / plainMs).toFixed(1)} ×`);
+  await session.end();
+}
+
+/** Programs that show a list of lines, where they are installed. */
+const others: readonly { readonly name: string; readonly key: string; readonly seen: RegExp }[] = [
+  { name: "less", key: "j", seen: /headline/ },
+  { name: "fzf", key: "\x1b[A", seen: /headline/ },
+];
+
+async function measureOthers(): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), "broadsheet-bench-lines-"));
   const file = join(scratch, "lines");
   const line = "A line that is about as long as a headline in a list of articles.";
-  writeFileSync(file, `${line}\n`.repeat(1_000));
-  const session = measuredSession("less", [file]);
-  await session.until(/headline/);
-  await measureKeys("less", session, "j");
-  await session.end();
+  writeFileSync(file, Array.from({ length: 1_000 }, (_, index) => `${index} ${line}\n`).join(""));
+  for (const { name, key, seen } of others) {
+    if (spawnSync(name, ["--version"]).status !== 0) continue;
+    const session = measuredSession("sh", ["-c", `exec ${name} < "$1"`, "sh", file]);
+    await session.until(seen);
+    await measureKeys(name, session, key);
+    await session.end();
+  }
   rmSync(scratch, { recursive: true });
 }
 
@@ -125,5 +147,5 @@ async function measureLess(): Promise<void> {
 spawnSync(process.execPath, [program, "list", folder, "--limit", "1", "--cache", cache]);
 console.log("\nterminal");
 await measureStart();
-await measureSession();
-await measureLess();
+await measurePlainPainter(await measureSession());
+await measureOthers();
