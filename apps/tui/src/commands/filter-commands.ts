@@ -2,6 +2,7 @@ import { filterRows, toggled } from "../state/filter-rows.ts";
 import type { State } from "../state/state.ts";
 import { isNarrowed } from "../state/wanted-query.ts";
 import { changing, type Command } from "./command.ts";
+import { fieldCommands } from "./field-commands.ts";
 import { widened } from "./list-commands.ts";
 
 function movedTo(state: State, row: number): State {
@@ -21,7 +22,7 @@ export const filterCommands: readonly Command[] = [
   },
   {
     name: "filtersDone",
-    keys: ["tab", "escape", "q"],
+    keys: ["tab", "escape", "q", "1"],
     isInFoot: true,
     run: changing((state) => ({ ...state, focus: "list" })),
   },
@@ -55,6 +56,7 @@ export const filterCommands: readonly Command[] = [
     isReady: areAtHand,
     run: changing((state) => movedTo(state, Number.MAX_SAFE_INTEGER)),
   },
+  ...fieldCommands,
   {
     name: "search",
     keys: ["/", "f3"],

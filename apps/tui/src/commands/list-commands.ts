@@ -9,6 +9,7 @@ import { noTrail, reading } from "../state/trail.ts";
 import { isNarrowed } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 import { changing, type Command, type Step } from "./command.ts";
+import { fieldCommands } from "./field-commands.ts";
 
 /** The state with the selection so many rows further on. */
 export function movedBy(state: State, rows: number): State {
@@ -110,7 +111,7 @@ export const moveCommands: readonly Command[] = [
 export const listCommands: readonly Command[] = [
   {
     name: "read",
-    keys: ["enter"],
+    keys: ["enter", "3"],
     isInFoot: true,
     isReady: isSelectionAtHand,
     run: changing((state) => searchedForMeant(state) ?? opened(state)),
@@ -123,10 +124,11 @@ export const listCommands: readonly Command[] = [
   },
   {
     name: "filters",
-    keys: ["tab", "f2"],
+    keys: ["tab", "f2", "2"],
     isInFoot: true,
     run: changing((state) => ({ ...state, focus: "filters", filterRow: 0 })),
   },
+  ...fieldCommands,
   { name: "widen", keys: ["escape"], isInFoot: isNarrowed, run: changing(widened) },
   { name: "order", keys: ["s", "f4"], isInFoot: true, run: changing(reordered) },
   {

@@ -17,6 +17,10 @@ export function pressKey(before: State, key: Key): Step | "wait" {
   const state = saidNothing(before);
   // A link is followed first, or given up.
   if (state.following !== undefined && key.name !== "ctrl+c") return "wait";
+  const { begun, ...rest } = state;
+  if (begun !== undefined && key.name !== "ctrl+c") return ended(rest, `${begun.keys} ${key.name}`);
+  if (commandsAfter(state, key.name).length > 0)
+    return { state: { ...state, begun: { keys: key.name, isShown: false } } };
   const command = commandFor(state, key.name);
   if (command !== undefined)
     return command.isReady?.(state) === false
@@ -29,6 +33,20 @@ export function pressKey(before: State, key: Key): Step | "wait" {
   if (contextOf(state) === "links" && key.text !== undefined)
     return areLeadsAtHand(state) ? { state: typedDigit(state, key.text) } : "wait";
   return { state };
+}
+
+/** The command of some keys one after the other; where there is none they mean nothing. */
+function ended(state: State, keys: string): Step | "wait" {
+  const command = commandFor(state, keys);
+  if (command === undefined) return { state };
+  return command.isReady?.(state) === false ? "wait" : command.run(state);
+}
+
+/** The commands whose keys begin with these. */
+export function commandsAfter(state: State, keys: string): readonly Command[] {
+  return commands[contextOf(state)].filter((command) =>
+    command.keys.some((each) => each.startsWith(`${keys} `)),
+  );
 }
 
 function saidNothing(state: State): State {

@@ -62,7 +62,7 @@ function matchOr(state: State, step: 1 | -1): State {
 export const readerCommands: readonly Command[] = [
   {
     name: "back",
-    keys: ["escape", "q", "f10"],
+    keys: ["escape", "q", "f10", "1"],
     isInFoot: true,
     run: changing((state) => ({ ...state, screen: "library", focus: "list" })),
   },

@@ -1,6 +1,7 @@
 import { cutText, displayWidth } from "@broadsheet/core/view";
 import type { Command } from "../commands/command.ts";
 import { commands, contextOf } from "../commands/commands.ts";
+import { commandsAfter } from "../commands/press-key.ts";
 import type { Piece } from "../rows/row.ts";
 import { layout } from "../state/layout.ts";
 import { progressPercent } from "../state/reader-view.ts";
@@ -33,7 +34,7 @@ export function foot(state: State, columns: number): Bar {
   if (typed !== undefined) return { left: typed.pieces, right: findHint(state, columns) };
   const right = rightPieces(state, columns);
   const room = columns - piecesWidth(right) - 1;
-  const wanted = commands[contextOf(state)].filter((command) => isInFoot(command, state));
+  const wanted = wantedCommands(state);
   const written = styles.map((style) => hints(wanted, state, room, style));
   const most = Math.max(...written.map(({ first }) => first));
   return { left: written.find(({ first }) => first === most)?.pieces ?? [], right };
@@ -91,6 +92,13 @@ function hint(
   const text =
     name === "problems" && !style.isShort ? problemCount(state) : commandWords[name].foot;
   return [[" ".repeat(style.gap)], [keyWord(key)], [` ${text}`, { dim: true }]];
+}
+
+/** Those that end what is begun, once one hesitates; otherwise those that matter here. */
+function wantedCommands(state: State): readonly Command[] {
+  const { begun } = state;
+  if (begun?.isShown === true) return commandsAfter(state, begun.keys);
+  return commands[contextOf(state)].filter((command) => isInFoot(command, state));
 }
 
 function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {

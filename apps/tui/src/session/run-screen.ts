@@ -14,6 +14,7 @@ import { createKeyQueue } from "./key-queue.ts";
 import { keepMarks, marksFile } from "./kept-marks.ts";
 import { openEditor, type FilePlace } from "./open-editor.ts";
 import { paintedView } from "./painted-view.ts";
+import { showBegun } from "./show-begun.ts";
 import { spokenColumns, spokenRows, spokenView } from "./spoken-view.ts";
 
 /** What the screen needs of the world. */
@@ -72,6 +73,8 @@ export function runScreen({
     ? spokenView(store, terminal.write)
     : paintedView(store, terminal.write, environment, themeName);
 
+  const stopShowing = showBegun(store);
+
   /** What the terminal shows is drawn anew, for the size that it has now. */
   function fit(): void {
     view.forget();
@@ -111,6 +114,7 @@ export function runScreen({
     // Whoever leaves while reading comes back to the same place.
     if (store.get().screen === "reader") store.update(marked);
     stopAsking();
+    stopShowing();
     view.stop();
     terminal.close();
   }

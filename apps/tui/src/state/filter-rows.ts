@@ -71,6 +71,17 @@ export function inOrder(field: FacetField, counts: readonly FacetCount[]): reado
   return field === "year" ? counts.toSorted((a, b) => Number(b.value) - Number(a.value)) : counts;
 }
 
+/**
+ * The cursor on the first filter of a field. Where the filters have still to come it goes there when they have,
+ * and it stays where it is when there is none.
+ */
+export function atField(state: State, field: FilterRowField): State {
+  const { filterGoal: _reached, ...rest } = state;
+  if (state.facets === undefined) return { ...rest, filterGoal: field };
+  const row = filterRows(state).findIndex((each) => each.field === field);
+  return row < 0 ? rest : { ...rest, filterRow: row };
+}
+
 /** The filter under the cursor put on, or taken off again. There is one year at most, and one month of it. */
 export function toggled(state: State): State {
   const row = filterRows(state)[state.filterRow];

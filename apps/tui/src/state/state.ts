@@ -15,6 +15,7 @@ import type {
 } from "@broadsheet/core/view";
 import type { Find } from "./find-view.ts";
 import { textMeasure } from "./layout.ts";
+import type { FilterRowField } from "./filter-rows.ts";
 import type { LinkList } from "./link-list.ts";
 import { noMarks, type Marks, type Place } from "./marks.ts";
 import type { ProblemsView } from "./problems-view.ts";
@@ -123,6 +124,10 @@ export type State = {
   readonly filters: Filters;
   /** The filter that the cursor is on, from 0. */
   readonly filterRow: number;
+  /** The field that the cursor goes to when the filters come. Absent: it stays. */
+  readonly filterGoal?: FilterRowField;
+  /** The keys of a command that is begun and not ended, and whether those that end it are shown. */
+  readonly begun?: { readonly keys: string; readonly isShown: boolean };
   readonly sort: Sort;
   readonly list: ListView;
   readonly facets?: {

@@ -3,6 +3,10 @@ export const commandWords = {
   read: { title: "Read the selected article", foot: "read" },
   search: { title: "Search", foot: "search" },
   filters: { title: "Choose sections, languages, years and months", foot: "filters" },
+  sections: { title: "Choose sections", foot: "sections" },
+  languages: { title: "Choose languages", foot: "languages" },
+  years: { title: "Choose a year", foot: "years" },
+  months: { title: "Choose a month of the year that is chosen", foot: "months" },
   widen: { title: "Show all articles again", foot: "show all" },
   order: { title: "Change the order", foot: "order" },
   down: { title: "Down", foot: "down" },
@@ -82,8 +86,12 @@ const keyWords: Readonly<Record<string, string>> = {
   pagedown: "PgDn",
 };
 
-/** A key as it is written in the help and the manual: `Ctrl-C`, `PgDn`, `j`. */
-export function keyWord(name: string): string {
+/** A key as it is written in the help and the manual: `Ctrl-C`, `PgDn`, `j`; `f s` is one after the other. */
+export function keyWord(keys: string): string {
+  return keys.split(" ").map(oneKeyWord).join(" ");
+}
+
+function oneKeyWord(name: string): string {
   const parts = name.split(/\+(?=.)/);
   const key = parts.at(-1) ?? name;
   const modifiers = parts.slice(0, -1).map((part) => part.charAt(0).toUpperCase() + part.slice(1));

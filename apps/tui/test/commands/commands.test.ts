@@ -20,7 +20,7 @@ describe("the table of commands", () => {
     "reaches everything without letters while keys go to the %s",
     (context) => {
       const withoutLetters = commands[context].filter(({ keys }) =>
-        keys.some((key) => key.length > 1),
+        keys.some((key) => key.split(" ").every((each) => each.length > 1)),
       );
       expect(withoutLetters).toEqual(commands[context]);
     },
@@ -36,6 +36,18 @@ describe("the table of commands", () => {
   it("takes no letter where letters are text", () => {
     const typing = [...commands.search, ...commands.find];
     expect(typing.flatMap(({ keys }) => keys).filter((key) => key.length === 1)).toEqual([]);
+  });
+});
+
+describe("keys that are pressed one after the other", () => {
+  it("begin nothing that a key is by itself", () => {
+    for (const context of contexts) {
+      const keys = commands[context].flatMap((command) => command.keys);
+      const begun = keys.flatMap((key) =>
+        key.includes(" ") ? key.slice(0, key.indexOf(" ")) : [],
+      );
+      expect(keys.filter((key) => begun.includes(key))).toEqual([]);
+    }
   });
 });
 

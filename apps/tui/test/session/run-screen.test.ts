@@ -81,6 +81,19 @@ describe("the screen", () => {
     await see(/Number 2998/);
   });
 
+  it("shows how keys that are begun may end, to those who hesitate", async () => {
+    const { press, see, written } = show(archiveOf(40));
+    await see(/1 of 40/);
+    press("fy");
+    await see(/▌ {2}2024 +40/);
+    expect(written()).not.toContain("languages");
+    press("1f");
+    const rows = await see(/ f s sections/);
+    expect(rows.at(-1)).toMatch(/^ f s sections {3}f l languages {3}f y years {3}f m months/);
+    press("\x1b");
+    await see(/Enter read/);
+  });
+
   it("chooses a year, then a month of it, and shows how many articles each has", async () => {
     const { press, see } = show(archiveOf(40));
     await see(/1 of 40/);
@@ -114,7 +127,7 @@ describe("the screen", () => {
     await see(/1 of 30/);
     press("?");
     const rows = await see(/In the list/);
-    expect(rows.join("\n")).toMatch(/Enter +Read the selected article/);
+    expect(rows.join("\n")).toMatch(/Enter {2}3 +Read the selected article/);
     expect(rows.join("\n")).not.toContain("Number 0");
     press("q");
     await see(/Number 0/);
