@@ -25,7 +25,7 @@ const wanted = new Set(named.length > 0 ? named : subjects);
 for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
   const folder = generateArchive(count);
   console.log(`\n${count} articles, ${megabytesIn(folder)} MB`);
-  if (wanted.has("reading")) measureReading(folder);
+  if (wanted.has("reading")) await measureReading(folder);
   if (!["opening", "searching", "http", "terminal"].some((subject) => wanted.has(subject)))
     continue;
   const cache = mkdtempSync(join(tmpdir(), "broadsheet-bench-cache-"));

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { resolve } from "node:path";
 
 /** What a measurement finds: milliseconds but for memory, which is in megabytes, and what is named otherwise. */
 export type Measurement = { readonly [name: string]: number };
 
-/** Runs a script of this folder in a process of its own, so that nothing is warm from before. It prints JSON. */
+/** Runs a script, of this folder or by its full path, in a process of its own, so that nothing is warm from before. It prints JSON. */
 export function measureInOwnProcess(script: string, ...options: readonly string[]): Measurement {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, script), ...options],
+    [resolve(import.meta.dirname, script), ...options],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`bench: ${script} ${options.join(" ")} failed: ${stderr}`);

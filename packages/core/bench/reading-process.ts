@@ -1,21 +1,17 @@
 import type { Block } from "../src/article/block.ts";
+import { readBody } from "../src/article/body.ts";
+import { parseArticle } from "../src/article/parse-article.ts";
+import { plainText } from "../src/article/plain-text.ts";
+import { summarise } from "../src/article/summarise.ts";
+import { splitFrontMatter } from "../src/front-matter/split-front-matter.ts";
 import type { FoundFile } from "../src/source/article-file.ts";
 import { findArticleFiles } from "../src/source/find-article-files.ts";
 import { readArticleFile } from "../src/source/read-article-file.ts";
-import { built, printMeasurement } from "./own-process.ts";
+import { printMeasurement } from "./own-process.ts";
 
 // Reading as far as one stage, in a process of its own: `node reading-process.ts STAGE FOLDER`.
 
 const [, , stage = "", folder = ""] = process.argv;
-const { parseArticle, plainText, splitFrontMatter, summarise } = (await built(
-  "index",
-)) as typeof import("../src/index.ts");
-
-// The package does not give a body without its article, so its source is taken, where it is measured.
-const { readBody } =
-  stage === "blocks" || stage === "text"
-    ? await import("../src/article/body.ts")
-    : { readBody: () => [] };
 
 /** What is kept of each file, as a list of all articles would: never its text. */
 const stages: { readonly [stage: string]: (file: FoundFile) => unknown } = {

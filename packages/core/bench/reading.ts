@@ -1,3 +1,4 @@
+import { buildScript } from "./build-script.ts";
 import { isInstalled, limits, measureLimit } from "./limits.ts";
 import { measureInOwnProcess, type Measurement } from "./own-process.ts";
 import { peers } from "./peers.ts";
@@ -19,7 +20,8 @@ const rounds = 3;
 type Row = { readonly name: string; readonly measure: () => Measurement; least?: Measurement };
 
 /** What reading a folder of articles costs, stage by stage, beside programs that do less or as much. */
-export function measureReading(folder: string): void {
+export async function measureReading(folder: string): Promise<void> {
+  const script = await buildScript("reading-process.ts");
   const installed = limits.filter(({ program }) => isInstalled(program));
   const limitRows = installed.map((limit): Row => ({
     name: `limit: ${limit.name}`,
@@ -31,7 +33,7 @@ export function measureReading(folder: string): void {
   }));
   const stageRows = Object.entries(stages).map(([stage, name]): Row => ({
     name,
-    measure: () => measureInOwnProcess("reading-process.ts", stage, folder),
+    measure: () => measureInOwnProcess(script, stage, folder),
   }));
   const rows = [...limitRows, ...peerRows, ...stageRows];
   for (let round = 0; round < rounds; round++) {
