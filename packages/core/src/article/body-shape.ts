@@ -16,11 +16,16 @@ const sentenceEnd = /[.!?…។៕。！？।؟۔:][”’"')\]）」』»]*$/u
 export function linesAreParagraphs(body: string): boolean {
   const text = body.trim();
   if (!text.includes("\n") || /\n[ \t]*\n/.test(text) || joined.test(text)) return false;
-  const lines = text.split("\n");
-  return !isWrapped(lines);
+  return !areWrapped(text.split("\n"));
 }
 
-function isWrapped(lines: readonly string[]): boolean {
+/** Whether the lines of a text were wrapped at one width; blank lines may part them, but no mark of Markdown. */
+export function isWrapped(body: string): boolean {
+  const lines = body.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 1 && !joined.test(body) && areWrapped(lines);
+}
+
+function areWrapped(lines: readonly string[]): boolean {
   // Not even a script with four marks on each letter makes so many characters fit.
   if (lines.some((line) => line.length > maxWrappedColumns * 4)) return false;
   const widths = lines.map(displayWidth);

@@ -1,14 +1,17 @@
 import { trimSpace } from "../text/clean-text.ts";
 import type { Block } from "./block.ts";
-import { isTitleLine, linesAreParagraphs } from "./body-shape.ts";
+import { isTitleLine, isWrapped, linesAreParagraphs } from "./body-shape.ts";
 import { peopleInByline } from "./byline.ts";
 import type { BlockContext } from "./body-reading.ts";
 import { buildBlocks } from "./build-blocks.ts";
 import { withCaptions } from "./captions.ts";
+import { softenHyphens } from "./divided-words.ts";
 import { readMarkdown } from "./markdown.ts";
 
 /** What a body is read with: see `BlockContext`. */
 export type BodyContext = Omit<BlockContext, "lineOf"> & {
+  /** Whether the file is nothing but text, without front matter. Default false. */
+  readonly isBare?: boolean;
   /** The line in the file on which the body begins. */
   readonly firstLine: number;
 };
@@ -20,7 +23,8 @@ export type BodyContext = Omit<BlockContext, "lineOf"> & {
 export function readBody(body: string, context: BodyContext): Block[] {
   const { firstLine } = context;
   if (linesAreParagraphs(body)) return readLines(body, context);
-  const tokens = readMarkdown(body);
+  const isDivided = context.isBare === true && isWrapped(body);
+  const tokens = readMarkdown(isDivided ? softenHyphens(body) : body);
   if (tokens === undefined) {
     context.tooDeep();
     return plainLines(body, firstLine);

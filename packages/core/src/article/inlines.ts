@@ -1,5 +1,6 @@
 import { trimSpace } from "../text/clean-text.ts";
 import type { Inline } from "./block.ts";
+import { joinsWords } from "./divided-words.ts";
 
 /** Chinese and Japanese have no space where a line ends. */
 const joinsLines = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef]/u;
@@ -20,14 +21,20 @@ export function mergeText(inlines: readonly Inline[]): Inline[] {
   );
 }
 
-/** A hyphen at the end of a line, inside a word: without a dictionary nobody knows whether it belongs to it, so it stays. */
-const dividedWord = /(?<=\p{L}[-\u2010])\n(?=\p{Ll})/gu;
+/**
+ * A hyphen at the end of a line, inside a word or a number: it stays, unless it was found to divide a word
+ * only (`softenHyphens`).
+ */
+const dividedWord = /(?<=[\p{L}\p{N}][-\u2010])\n(?=[\p{Lu}\p{Ll}\p{Nd}])/gu;
 
 /** A soft hyphen is only there for the end of its line. */
 const softDivided = /\u00ad\n(?=\p{L})/gu;
 
 function joinLines(written: string): string {
-  const text = written.replace(softDivided, "").replace(dividedWord, "");
+  const whole = written.replace(softDivided, "");
+  const text = whole.replace(dividedWord, (end, at: number) =>
+    joinsWords.test(whole.slice(at + 1, at + 20)) ? end : "",
+  );
   return text.replace(/\n/g, (_, index: number) => {
     const around = text.charAt(index - 1) !== "" && text.charAt(index + 1) !== "";
     const joins =

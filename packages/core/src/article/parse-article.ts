@@ -125,6 +125,7 @@ export function parseArticle<Extra = unknown>(
   const fields = readFields(frontMatter, context, fieldLookup(settings.fields));
   const body = readBody(frontMatter.body, {
     firstLine: frontMatter.bodyLine,
+    isBare: frontMatter.format === "none",
     resolve: (url, line) => {
       const resolved = resolveUrl(url, path);
       if (resolved === "unsafe") reportOnce("url-unsafe", line, url);

@@ -130,7 +130,7 @@ describe("Markdown blocks", () => {
 
   it("join a word that a line end divides, and keep its hyphen", () => {
     expect(blocksOf("a well-\nknown minis\u00ad\ntry -\nand 3-\n4\n\nx\n")).toMatchObject([
-      { children: [text("a well-known ministry - and 3- 4")] },
+      { children: [text("a well-known ministry - and 3-4")] },
       {},
     ]);
   });
