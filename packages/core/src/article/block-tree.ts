@@ -98,6 +98,13 @@ export class BlockTree {
     this.#place().blocks.push(block);
   }
 
+  /** Takes back the last block when it is a list of one item. */
+  dropShortList(): void {
+    this.endText();
+    const last = this.top.blocks.at(-1);
+    if (last?.type === "list" && last.items.length === 1) this.top.blocks.pop();
+  }
+
   /** The text being read; a paragraph begins where there is none. */
   text(): TextRun {
     return this.#text?.run ?? this.beginText({ type: "paragraph" });

@@ -22,6 +22,9 @@ export function buildBlocks(tokens: readonly MarkdownToken[], context: BlockCont
   return tree.finish();
 }
 
+/** What a list of the text's headings is put in place of, as several programs have it. */
+const contentsMark = /^(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|@\[toc\])$/i;
+
 function readBlock(token: MarkdownToken, reading: BodyReading): void {
   const { tree, context } = reading;
   const { map, type } = token;
@@ -39,6 +42,7 @@ function readBlock(token: MarkdownToken, reading: BodyReading): void {
       );
       return;
     case "inline":
+      if (tree.textKind?.type === "paragraph" && contentsMark.test(token.content)) return;
       for (const child of token.children ?? []) readInline(child, reading);
       return;
     case "paragraph_close":

@@ -10,7 +10,7 @@ import { isFullName, peopleIn } from "./people.ts";
 import { plainLine } from "./plain-line.ts";
 import { resolveUrl, resolveWebUrl } from "./resolve-url.ts";
 import { readSection } from "./section.ts";
-import { addressIn, namesIn, textOf, type Written } from "./written-fields.ts";
+import { addressIn, listAsText, namesIn, textOf, type Written } from "./written-fields.ts";
 
 /** What a field is read with. */
 export type FieldContext = {
@@ -68,15 +68,24 @@ export const readSectionField: Read<{ section: Section; more: readonly string[] 
   written,
   context,
 ) => {
-  const [name = "", ...more] = namesIn(written.value);
+  const names = namesIn(written.value);
+  const [name = "", ...more] = isListOfJekyll(written, context.path)
+    ? names.flatMap((each) => each.split(/\s+/))
+    : names;
   const section = readSection(name);
   if (section === undefined) context.report("value-unusable", written, shown(written));
   return section && { section, more };
 };
 
+/** Jekyll reads `categories: sport football` as two; under other programs, and in a list, it is one name. */
+function isListOfJekyll({ name, value }: Written, path: string): boolean {
+  const isPost = /(?:^|\/)_(?:posts|drafts)\//.test(path);
+  return isPost && name === "categories" && typeof value === "string" && !value.includes(",");
+}
+
 export const readKeywords: Read<readonly string[]> = ({ value }) => {
-  const names =
-    typeof value === "string" ? value.split(/[,;、，]/).flatMap(namesIn) : namesIn(value);
+  const isOneText = typeof value === "string" && !listAsText.test(value);
+  const names = isOneText ? value.split(/[,;、，]/).flatMap(namesIn) : namesIn(value);
   return names.length === 0 ? undefined : [...new Set(names)];
 };
 

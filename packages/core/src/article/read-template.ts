@@ -34,8 +34,11 @@ export function readInlineTemplate(written: string, reading: BodyReading): void 
 
 function readTag(written: string, reading: BodyReading): void {
   const { tree, context } = reading;
-  // Attributes of kramdown belong to the look of what is before them.
-  if (written.startsWith("{:")) return;
+  // Attributes of kramdown belong to the look of what is before them; a list may stand for the contents.
+  if (written.startsWith("{:")) {
+    if (/^\{:\s*toc\b/i.test(written)) tree.dropShortList();
+    return;
+  }
   const tag = templateTag(written);
   const picture = templatePicture(tag);
   const [quote, closes, name = ""] = quotation.exec(tag.name) ?? [];

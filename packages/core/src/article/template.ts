@@ -1,5 +1,8 @@
-/** Longest tag of a template that is looked for, in UTF-16 units: a figure with its caption has a few hundred. */
-const maxTagLength = 1_000;
+/** Longest tag of a template that is looked for, in UTF-16 units: questions with their answers have five thousand. */
+const maxTagLength = 10_000;
+
+/** Longest tag in which another may begin: a figure with its caption has a few hundred. A longer one that holds one was never ended. */
+const maxLooseTagLength = 1_000;
 
 /** What begins tags of Hugo (`{{<`, `{{%`), of Liquid, Nunjucks and Hexo (`{%`), of all of them (`{{`) and of kramdown (`{:`), and what ends them. */
 const brackets: readonly (readonly [begin: string, end: string])[] = [
@@ -26,7 +29,11 @@ export function templateTagEnd(text: string, from: number): number | undefined {
   for (const [begin, end] of brackets) {
     if (!text.startsWith(begin, from)) continue;
     const tagEnd = nextIndexOf(end, text, from + begin.length) + end.length;
-    return tagEnd <= from + maxTagLength ? tagEnd : undefined;
+    const length = tagEnd - from;
+    if (length <= maxLooseTagLength) return tagEnd;
+    const isOne =
+      length <= maxTagLength && !text.slice(from + begin.length, tagEnd).includes(begin);
+    return isOne ? tagEnd : undefined;
   }
   return undefined;
 }

@@ -119,10 +119,19 @@ export function textOf(value: FieldValue): string | undefined {
 export function namesIn(value: FieldValue): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (isFields(value)) return namesIn(value["name"] ?? value["title"] ?? null);
+  if (typeof value === "string" && listAsText.test(value)) return namesInBrackets(value);
   const text = isEmpty(value) ? undefined : textOf(value);
   if (text === undefined) return [];
   const linked = [...text.matchAll(wikiLink)].map(([, page = "", shown]) => (shown ?? page).trim());
   return linked.length === 0 ? [text] : linked.filter((name) => name !== "");
+}
+
+/** A list that could not be read as one, so that it is still a text: its bracket or a quotation mark was never closed. */
+export const listAsText: RegExp = /^\s*\[(?!\[)/;
+
+function namesInBrackets(text: string): readonly string[] {
+  const entries = text.replace(/^\s*\[|\]\s*$/g, "").split(",");
+  return entries.flatMap((entry) => namesIn(entry.trim().replace(/^["']|["']$/g, "")));
 }
 
 /** `[[Page]]` and `[[Page|what is shown]]`, as Obsidian links notes. */

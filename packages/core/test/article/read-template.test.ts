@@ -22,6 +22,27 @@ describe("tags of templates", () => {
     ]);
   });
 
+  it.for(["[toc]", "[TOC]", "[[_TOC_]]", "[[toc]]", "1. toc\n{:toc}", "* TOC\n{:toc .wide}"])(
+    "that stand for the contents are no text: %s",
+    (mark) => {
+      const { article, problems } = read(mark);
+      expect(article.blocks.map(shapeOf)).toEqual([["paragraph", "End."]]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it("leave a list of more than a name where kramdown makes the contents of it", () => {
+    expect(shapes("* a\n* b\n{:toc}")).toHaveLength(1);
+    expect(shapes("See [toc] there.")).toEqual([["paragraph", "See [toc] there."]]);
+  });
+
+  it("may be as long as five thousand letters, but not when another begins inside", () => {
+    const long = "word ".repeat(1_000);
+    expect(shapes(`{% include questions.html\n q0="${long}"\n%}`)).toEqual([]);
+    expect(shapes(`{% include a\n\n${long}\n\n{% b %}`)).toHaveLength(2);
+    expect(shapes(`{% include a="${long.repeat(3)}" %}`)).toHaveLength(1);
+  });
+
   it("may give a picture's text without a name", () => {
     expect(shapes('{% asset_img left b.jpg 400 300 "The old pier" %}')).toEqual([
       ["figure", "news/b.jpg", "The old pier"],

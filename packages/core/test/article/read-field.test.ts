@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+
+function parse(line: string, path = "a.md"): Article {
+  return parseArticle({ path, text: `---\ntitle: A\n${line}\n---\nText.` }).article;
+}
+
+describe("a field", () => {
+  it.for([
+    ["_posts/2024-05-01-a.md", "categories: sport football", "sport", ["football"]],
+    ["_posts/2024-05-01-a.md", "category: World News", "World News", []],
+    ["_posts/2024-05-01-a.md", "categories: [World News]", "World News", []],
+    ["content/a.md", "categories: World News", "World News", []],
+  ] as const)("hold several names for Jekyll alone: %s, %s", ([path, line, section, keywords]) => {
+    expect(parse(line, path)).toMatchObject({ section: { written: section }, keywords });
+  });
+
+  it.for(["tags: [a, b", "tags: ['a', \"b\"", 'tags: "[a, b]"'])(
+    "hold a list that is not whole: %s",
+    (line) => {
+      expect(parse(line).keywords).toEqual(["a", "b"]);
+    },
+  );
+});
