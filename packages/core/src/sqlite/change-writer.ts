@@ -5,15 +5,12 @@ import type { Problem } from "../problem.ts";
 import { stemLanguage } from "../text/stem.ts";
 import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
 import { periodNumber } from "./count-timeline.ts";
-import { flags, storedFields, type StoredField } from "./schema.ts";
+import { flags, storedFields, thisWrite, type StoredField } from "./schema.ts";
 import { languageToken } from "./fts-term.ts";
 import type { WordMerger } from "./merge-words.ts";
 import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
-
-/** The number that the write under way will have. */
-const thisWrite = "(SELECT value + 1 FROM meta WHERE name = 'sequence')";
 
 /** Writes changes into an index, each call as one transaction. */
 export class ChangeWriter {

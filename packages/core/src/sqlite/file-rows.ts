@@ -7,7 +7,7 @@ const entryColumns = "path, wanted_id, id, searchable, size, modified_ms, change
 /** Which files an index knows, apart from what their articles say. */
 export class FileRows {
   readonly #counts: StatementSync;
-  readonly #severities: StatementSync;
+  readonly #kept: StatementSync;
   readonly #byId: StatementSync;
   readonly #ofPath: StatementSync;
   readonly #taken: StatementSync;
@@ -18,14 +18,10 @@ export class FileRows {
   constructor(database: DatabaseSync) {
     // Each of these is answered from an index of its own.
     this.#counts = database.prepare(`
-      SELECT (SELECT count(*) FROM articles) AS articles,
-        (SELECT count(*) FROM articles WHERE searchable = 0) AS unsearchable,
-        (SELECT value FROM meta WHERE name = 'awaited') AS awaited,
+      SELECT (SELECT count(*) FROM articles WHERE searchable = 0) AS unsearchable,
         (SELECT min(start_ms) FROM articles) AS firstMs,
         (SELECT max(start_ms) FROM articles) AS lastMs`);
-    this.#severities = database.prepare(
-      "SELECT severity, count(*) AS number FROM problems GROUP BY severity",
-    );
+    this.#kept = database.prepare("SELECT name, value FROM meta WHERE typeof(value) <> 'text'");
     const select = (rest: string): StatementSync =>
       database.prepare(`SELECT ${entryColumns} FROM articles ${rest}`);
     this.#byId = select("WHERE id = ? ORDER BY path LIMIT 1");
@@ -40,17 +36,16 @@ export class FileRows {
 
   counts(): Omit<IndexCounts, "generation"> {
     const row = this.#counts.get() ?? {};
-    const severities = this.#severities
-      .all()
-      .map(({ severity, number }) => [String(severity), Number(number)]);
+    const kept = new Map(this.#kept.all().map(({ name, value }) => [String(name), Number(value)]));
+    const number = (name: string): number => kept.get(name) ?? 0;
     return {
-      articles: Number(row["articles"]),
+      articles: number("articles"),
       unsearchable: Number(row["unsearchable"]),
-      awaited: Number(row["awaited"]),
+      awaited: number("awaited"),
       ...(row["firstMs"] === null
         ? {}
         : { firstMs: Number(row["firstMs"]), lastMs: Number(row["lastMs"]) }),
-      problems: { error: 0, warning: 0, note: 0, ...Object.fromEntries(severities) },
+      problems: { error: number("error"), warning: number("warning"), note: number("note") },
     };
   }
 

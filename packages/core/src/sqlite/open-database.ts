@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { keptColumnsEnding } from "./kept-columns.ts";
 import { schema, schemaVersion } from "./schema.ts";
 
 /**
@@ -32,7 +33,8 @@ export function openDatabase(file: string): OpenDatabase {
 /** Throws a damaged index file away and makes a new one in its place. */
 export function replaceDatabase(file: string): OpenDatabase {
   try {
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    for (const suffix of ["", "-wal", "-shm", keptColumnsEnding])
+      rmSync(`${file}${suffix}`, { force: true });
     const notice = "The index was damaged and is being made again; no article is affected.";
     return { database: prepare(file), notice };
   } catch (error) {
@@ -74,9 +76,7 @@ function createTables(database: DatabaseSync): void {
     const version = versionOf(database);
     if (version === 0) {
       database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
-      const insert = database.prepare(
-        "INSERT INTO meta (name, value) VALUES ('epoch', ?), ('sequence', 0), ('written_ms', 0)",
-      );
+      const insert = database.prepare("INSERT INTO meta (name, value) VALUES ('epoch', ?)");
       insert.run(crypto.randomUUID().slice(0, 8));
     } else if (version !== schemaVersion) {
       throw new ForeignIndexError(`The index has version ${version}, not ${schemaVersion}.`);

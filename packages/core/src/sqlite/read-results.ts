@@ -19,7 +19,10 @@ export class ResultReader {
 
   /** The hits from one ordinal to another (exclusive), as far as the list goes. */
   read(
-    { generation, columns }: { readonly generation: string; readonly columns: Columns },
+    {
+      generation,
+      columns,
+    }: { readonly generation: string; readonly columns: Pick<Columns, "rows"> },
     list: MatchList,
     from: number,
     to: number,

@@ -2,10 +2,18 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isIndexName } from "./index-file.ts";
+import { keptColumnsEnding } from "./kept-columns.ts";
 import { isDamage } from "./open-database.ts";
 
-/** What stands beside an index file: SQLite's own files, the lock of the writer, and which folder it is of. */
-const companions = ["-wal", "-shm", ".lock", ".folder"] as const;
+/** What stands beside an index file: SQLite's own files, the lock of the writer, which folder it is of, its columns. */
+const companions = [
+  "-wal",
+  "-shm",
+  ".lock",
+  ".folder",
+  keptColumnsEnding,
+  `${keptColumnsEnding}.new`,
+] as const;
 
 const dayMs = 86_400_000;
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { compareCodePoints } from "../text/compare.ts";
+import { thisWrite } from "./schema.ts";
 
 /**
  * Distance between neighbours when keys are first given: 20 bits, which leave room for 2^33 articles below
@@ -57,7 +58,7 @@ function makeRoom(database: DatabaseSync, { before, after }: Gap, window: number
     )`);
   const forget = database.prepare("DELETE FROM words WHERE rowid = ?");
   const unplace = database.prepare(
-    "UPDATE articles SET sort_key = NULL, searchable = 0 WHERE row = ?",
+    `UPDATE articles SET sort_key = NULL, searchable = 0, changed_at = ${thisWrite} WHERE row = ?`,
   );
   for (const { row, sort_key: key } of neighbours.all(
     before?.key ?? null,

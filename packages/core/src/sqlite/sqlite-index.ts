@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { ChangeOptions, ChangePage } from "../archive/article-change.ts";
 import type {
   ArticleKey,
@@ -26,28 +26,19 @@ import { formatText } from "../query/format-text.ts";
 import type { Query } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { ChangeReader } from "./read-changes.ts";
-import { readColumns, type Columns } from "./columns.ts";
 import { countDays, countTimeline } from "./count-timeline.ts";
-import { FacetCounter } from "./facet-counter.ts";
+import { FirstPage } from "./first-page.ts";
 import { TextFinder } from "./find-text.ts";
 import { FileRows } from "./file-rows.ts";
-import { MatchLists } from "./match-lists.ts";
 import { anchorOrdinal, ordinalAfter } from "./ordinals.ts";
 import { patience, type GoOn } from "./patience.ts";
 import { rankPositions } from "./rank-positions.ts";
 import { WordMerger } from "./merge-words.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
+import { Snapshots, type Snapshot } from "./snapshots.ts";
 import { WordSuggester } from "./suggest-words.ts";
 import { TellingWords } from "./telling-words.ts";
-
-/** What belongs to one generation of the index. */
-type Snapshot = {
-  readonly generation: string;
-  readonly columns: Columns;
-  readonly lists: MatchLists;
-  readonly facets: FacetCounter;
-};
 
 /** An `ArticleIndex` on node:sqlite with FTS5. It works on the thread that calls it. */
 export class SqliteIndex implements ArticleIndex {
@@ -55,13 +46,13 @@ export class SqliteIndex implements ArticleIndex {
   readonly #finder: TextFinder;
   readonly #writer: ChangeWriter;
   readonly #merger: WordMerger;
-  readonly #generation: StatementSync;
+  readonly #snapshots: Snapshots;
+  readonly #firstPage: FirstPage;
   readonly #files: FileRows;
   readonly #results: ResultReader;
   readonly #words: WordSuggester;
   readonly #telling: TellingWords;
   readonly #changes: ChangeReader;
-  #snapshot: Snapshot | undefined;
   #counts: IndexCounts | undefined;
 
   /** Takes over an open database with our tables, and closes it in the end. */
@@ -70,11 +61,10 @@ export class SqliteIndex implements ArticleIndex {
     this.#finder = new TextFinder(database);
     this.#merger = new WordMerger(database);
     this.#writer = new ChangeWriter(database, this.#merger);
-    this.#generation = database.prepare(
-      "SELECT group_concat(value, '.' ORDER BY name) AS generation FROM meta WHERE name IN ('epoch', 'sequence')",
-    );
+    this.#snapshots = new Snapshots(database, this.#finder);
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
+    this.#firstPage = new FirstPage(database, this.#results);
     this.#words = new WordSuggester(database);
     this.#telling = new TellingWords(database);
     this.#changes = new ChangeReader(database);
@@ -82,7 +72,7 @@ export class SqliteIndex implements ArticleIndex {
 
   counts(): Promise<IndexCounts> {
     return this.#read(() => {
-      const generation = this.#currentGeneration();
+      const generation = this.#snapshots.generation();
       if (this.#counts?.generation !== generation) {
         this.#counts = { ...this.#files.counts(), generation };
       }
@@ -98,14 +88,18 @@ export class SqliteIndex implements ArticleIndex {
       readonly facets: readonly FacetField[];
     },
   ): ReturnType<ArticleIndex["search"]> {
-    return this.#ask(options, (snapshot, goOn) => {
+    const early = (): SearchResults | undefined => {
+      if (options.cursor !== undefined || options.facets.length > 0) return undefined;
+      const page = this.#early(query, options.limit);
+      return page && { ...page, facets: {}, ...nextOf(page, options.limit) };
+    };
+    return this.#ask(options, early, (snapshot, goOn) => {
       const list = snapshot.lists.list(query, goOn);
       const start =
         options.cursor === undefined
           ? 0
           : ordinalAfter(this.#database, snapshot, list, options.cursor);
       const results = this.#results.read(snapshot, list, start, start + options.limit);
-      const last = results.hits.at(-1);
       const facets = snapshot.facets.count(query, options.facets, goOn);
       const none = query.text !== undefined && (list.holdingAll ?? list.positions.length) === 0;
       const meant = none && query.text ? this.#words.correct(query.text) : undefined;
@@ -114,9 +108,7 @@ export class SqliteIndex implements ArticleIndex {
         timedOut: results.timedOut || facets.timedOut === true,
         facets,
         ...(meant === undefined ? {} : { meant: formatText(meant) }),
-        ...(last !== undefined && start + options.limit < list.positions.length
-          ? { next: last.cursor }
-          : {}),
+        ...nextOf(results, start + options.limit),
       };
     });
   }
@@ -124,8 +116,12 @@ export class SqliteIndex implements ArticleIndex {
   window(
     query: Query,
     options: Patience & Parameters<ArticleIndex["window"]>[1],
-  ): Promise<IndexResults & { readonly firstOrdinal: number; readonly anchorOrdinal?: number }> {
-    return this.#ask(options, (snapshot, goOn) => {
+  ): ReturnType<ArticleIndex["window"]> {
+    const early = (): Awaited<ReturnType<ArticleIndex["window"]>> | undefined => {
+      const page = options.at === "start" ? this.#early(query, options.after + 1) : undefined;
+      return page && { ...page, firstOrdinal: 0, ...(page.total > 0 ? { anchorOrdinal: 0 } : {}) };
+    };
+    return this.#ask(options, early, (snapshot, goOn) => {
       const list = snapshot.lists.list(query, goOn);
       const anchor = anchorOrdinal(this.#database, snapshot, list, options.at);
       const first = Math.max(0, anchor - options.before);
@@ -146,11 +142,11 @@ export class SqliteIndex implements ArticleIndex {
   }
 
   facets(query: Query, fields: readonly FacetField[], options: Patience = {}): Promise<Facets> {
-    return this.#ask(options, ({ facets }, goOn) => facets.count(query, fields, goOn));
+    return this.#ask(options, never, ({ facets }, goOn) => facets.count(query, fields, goOn));
   }
 
   timeline(query: Query, interval: TimelineInterval, options: Patience = {}): Promise<Timeline> {
-    return this.#ask(options, ({ generation, columns, lists }, goOn) => {
+    return this.#ask(options, never, ({ generation, columns, lists }, goOn) => {
       const { positions, complete } = lists.list(query, goOn);
       return {
         ...countTimeline(interval, countDays(positions, columns.periods)),
@@ -169,7 +165,7 @@ export class SqliteIndex implements ArticleIndex {
     text: IndexText,
     options: Patience & { readonly limit: number; readonly among: Query },
   ): Promise<readonly IndexHit[]> {
-    return this.#ask(options, (snapshot, goOn) => {
+    return this.#ask(options, never, (snapshot, goOn) => {
       const { columns } = snapshot;
       const leaves = this.#telling.of(text, article.inLanguage, columns.count);
       const { scores } = this.#finder.score(leaves, columns, goOn);
@@ -188,7 +184,7 @@ export class SqliteIndex implements ArticleIndex {
     since: string | undefined,
     options: ChangeOptions & { readonly limit: number },
   ): Promise<ChangePage> {
-    return this.#read(() => this.#changes.read(this.#currentGeneration(), since, options));
+    return this.#read(() => this.#changes.read(this.#snapshots.generation(), since, options));
   }
 
   problems(options: Parameters<ArticleIndex["problems"]>[0]): Promise<ProblemPage> {
@@ -213,25 +209,31 @@ export class SqliteIndex implements ArticleIndex {
   apply(changes: readonly Change[]): Promise<string> {
     return this.#guard(() => {
       this.#writer.apply(changes);
-      return this.#currentGeneration();
+      return this.#snapshots.generation();
     });
   }
 
   tidy(): Promise<boolean> {
-    return this.#guard(() => this.#merger.step());
+    return this.#guard(() => {
+      const isMore = this.#merger.step();
+      if (!isMore) this.#snapshots.keep();
+      return isMore;
+    });
   }
 
   async close(): Promise<void> {
-    this.#snapshot = undefined;
+    this.#snapshots.forget();
     if (this.#database.isOpen) this.#database.close();
   }
 
+  /** Answers early where that can be done without a snapshot. */
   #ask<Answer>(
     options: Patience,
+    early: () => Answer | undefined,
     answer: (snapshot: Snapshot, goOn: GoOn) => Answer,
   ): Promise<Answer> {
     const goOn = patience(options.cancelled, options.timeBudgetMs ?? defaultTimeBudgetMs);
-    return this.#read(() => answer(this.#current(), goOn));
+    return this.#read(() => early() ?? answer(this.#snapshots.current(), goOn));
   }
 
   /** Answers within one read transaction, so that other processes may write meanwhile. */
@@ -246,18 +248,10 @@ export class SqliteIndex implements ArticleIndex {
     });
   }
 
-  #current(): Snapshot {
-    const generation = this.#currentGeneration();
-    if (this.#snapshot?.generation !== generation) {
-      const columns = readColumns(this.#database, this.#snapshot?.columns);
-      const lists = new MatchLists(this.#finder, columns);
-      this.#snapshot = { generation, columns, lists, facets: new FacetCounter(lists, columns) };
-    }
-    return this.#snapshot;
-  }
-
-  #currentGeneration(): string {
-    return String(this.#generation.get()?.["generation"]);
+  /** The first page, where not all is at hand that other questions need. */
+  #early(query: Query, limit: number): IndexResults | undefined {
+    if (this.#snapshots.isAtHand()) return undefined;
+    return this.#firstPage.read(query, limit, this.#snapshots.generation());
   }
 
   async #guard<Answer>(work: () => Answer): Promise<Answer> {
@@ -270,4 +264,17 @@ export class SqliteIndex implements ArticleIndex {
       throw new IndexError("index-failed", `The index failed: ${reason}.`, { cause: error });
     }
   }
+}
+
+type SearchResults = Awaited<ReturnType<ArticleIndex["search"]>>;
+
+/** The cursor of the last hit, where there are more after so many. */
+function nextOf({ hits, total }: IndexResults, end: number): { readonly next?: string } {
+  const last = hits.at(-1);
+  return last !== undefined && end < total ? { next: last.cursor } : {};
+}
+
+/** What cannot be answered early. */
+function never(): undefined {
+  return undefined;
 }

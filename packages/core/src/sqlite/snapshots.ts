@@ -1,0 +1,76 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Columns } from "./columns.ts";
+import { FacetCounter } from "./facet-counter.ts";
+import type { TextFinder } from "./find-text.ts";
+import { KeptColumns } from "./kept-columns.ts";
+import { MatchLists } from "./match-lists.ts";
+import { readColumns } from "./read-columns.ts";
+
+/** What belongs to one generation of the index. */
+export type Snapshot = {
+  readonly generation: string;
+  readonly columns: Columns;
+  readonly lists: MatchLists;
+  readonly facets: FacetCounter;
+};
+
+/** Holds what the last question needed of its generation, and makes of it what the next one does. */
+export class Snapshots {
+  readonly #database: DatabaseSync;
+  readonly #finder: TextFinder;
+  readonly #generation: StatementSync;
+  readonly #kept: KeptColumns;
+  #last: Snapshot | undefined;
+
+  constructor(database: DatabaseSync, finder: TextFinder) {
+    this.#database = database;
+    this.#finder = finder;
+    this.#generation = database.prepare(
+      "SELECT group_concat(value, '.' ORDER BY name) AS generation FROM meta WHERE name IN ('epoch', 'sequence')",
+    );
+    this.#kept = new KeptColumns(database);
+  }
+
+  /** The generation of the transaction that is open. */
+  generation(): string {
+    return String(this.#generation.get()?.["generation"]);
+  }
+
+  /** Whether all of the generation is at hand. */
+  isAtHand(): boolean {
+    return this.#last?.generation === this.generation();
+  }
+
+  current(): Snapshot {
+    const generation = this.generation();
+    if (this.#last?.generation !== generation) {
+      const before = this.#last
+        ? { columns: this.#last.columns, sequence: sequenceOf(this.#last.generation) }
+        : this.#kept.read();
+      const columns = readColumns(this.#database, before);
+      const lists = new MatchLists(this.#finder, columns);
+      this.#last = { generation, columns, lists, facets: new FacetCounter(lists, columns) };
+    }
+    return this.#last;
+  }
+
+  /** Keeps the columns for the next opening, where it is worth it. */
+  keep(): void {
+    if (!this.#kept.isOutdated()) return;
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const { columns, generation } = this.current();
+      this.#kept.keep({ columns, sequence: sequenceOf(generation) });
+    } finally {
+      this.#database.exec("COMMIT");
+    }
+  }
+
+  forget(): void {
+    this.#last = undefined;
+  }
+}
+
+function sequenceOf(generation: string): number {
+  return Number(generation.split(".")[1]);
+}
