@@ -24,9 +24,9 @@ export function readColumns(database: DatabaseSync, before?: ColumnsOfWrite): Co
 
 function readAll(database: DatabaseSync, before: Columns | undefined): Columns {
   const columns = emptyColumns(countOf(database), readSets(database, before));
+  const fill = filler(columns);
   let position = 0;
-  for (const cells of cellsOf(database, "ORDER BY start_ms, id DESC"))
-    fill(columns, position++, cells);
+  for (const cells of cellsOf(database, "ORDER BY start_ms, id DESC")) fill(position++, cells);
   columns.undated = undatedOf(columns);
   return columns;
 }
@@ -50,6 +50,7 @@ function followColumns(
   after.totalLength = before.totalLength;
   after.unsearchable = before.unsearchable;
   const copy = copier(before, after);
+  const fill = filler(after);
   let from = 0;
   let to = 0;
   let next = 0;
@@ -66,7 +67,7 @@ function followColumns(
   };
   for (const cells of put) {
     copyUntil(lowerBound(before.sortKeys, Number(cells[1]), from, before.count));
-    fill(after, to++, cells);
+    fill(to++, cells);
   }
   copyUntil(before.count);
   if (after.count !== countOf(database)) return undefined;
@@ -116,22 +117,26 @@ function cellsOf(database: DatabaseSync, rest: string, ...values: number[]): Ite
   return select.iterate(...values) as unknown as Iterable<Cells>;
 }
 
-function fill(columns: Filling, position: number, cells: Cells): void {
-  const [row, sortKey, start, end, period, bits, searchable, length] = cells;
-  columns.rows[position] = Number(row);
-  if (sortKey !== null) columns.sortKeys[position] = Number(sortKey);
-  if (start !== null) columns.startMs[position] = Number(start);
-  if (end !== null) columns.endMs[position] = Number(end);
-  columns.periods[position] = Number(period);
-  columns.flags[position] = Number(bits);
-  columns.searchable[position] = Number(searchable);
-  if (searchable === 0) columns.unsearchable++;
-  else {
-    columns.lengths[position] = Number(length);
-    columns.totalLength += Number(length);
-  }
-  for (let index = 0; index < storedFields.length; index++)
-    columns.numbers[storedFields[index]!][position] = Number(cells[firstField + index]); // -- the index is in range
+/** Writes what was read of an article into its place. */
+function filler(columns: Filling): (position: number, cells: Cells) => void {
+  const numbers = storedFields.map((field) => columns.numbers[field]);
+  return (position, cells) => {
+    const [row, sortKey, start, end, period, bits, searchable, length] = cells;
+    columns.rows[position] = Number(row);
+    if (sortKey !== null) columns.sortKeys[position] = Number(sortKey);
+    if (start !== null) columns.startMs[position] = Number(start);
+    if (end !== null) columns.endMs[position] = Number(end);
+    columns.periods[position] = Number(period);
+    columns.flags[position] = Number(bits);
+    columns.searchable[position] = Number(searchable);
+    if (searchable === 0) columns.unsearchable++;
+    else {
+      columns.lengths[position] = Number(length);
+      columns.totalLength += Number(length);
+    }
+    for (let index = 0; index < numbers.length; index++)
+      numbers[index]![position] = Number(cells[firstField + index]); // -- the index is in range
+  };
 }
 
 function emptyColumns(count: number, sets: Columns["sets"]): Filling {
