@@ -41,7 +41,7 @@ export async function answerRequest(
   store: AnswerStore,
 ): Promise<Response> {
   const { format, parts } = readTarget(c, resource);
-  const origin = service.origin ?? c.req.url.slice(0, c.req.url.indexOf("/", "https://".length));
+  const origin = c.req.url.slice(0, c.req.url.indexOf("/", "https://".length));
   const asked: Asked = { url: c.req.url, origin, format, parts, signal: c.req.raw.signal };
   const plan = await resource.plan(asked);
   const nowMs = service.now();

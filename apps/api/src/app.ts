@@ -44,7 +44,10 @@ export type AppOptions = {
   readonly allowedHosts?: readonly string[];
   /** Origins whose pages may read the answers (CORS), such as `https://news.example`; `*` for all. Default: none. */
   readonly cors?: readonly string[];
-  /** Where the world finds the archive, such as `https://news.example`: what addresses in feeds begin with. Default: where each request was sent to. */
+  /**
+   * Where the world finds the archive, such as `https://news.example`: what whole addresses, as feeds have them,
+   * begin with. Default: what the archive's settings say, otherwise where each request was sent to.
+   */
   readonly baseUrl?: string;
   /** Whether feeds hold articles whole; default: excerpts. */
   readonly fullText?: boolean;
@@ -74,7 +77,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     visibility,
     now: options.now,
     basePath,
-    origin: options.baseUrl?.replace(/\/+$/, ""),
+    baseUrl: options.baseUrl,
     fragments: new ArticleFragments(),
     isShared: cors.length > 0,
     fullText: options.fullText ?? false,
@@ -82,7 +85,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
   };
   const about = { version, basePath };
   const described: readonly Resource[] = [
-    archiveIndex(service),
+    archiveIndex(service, { raw: options.raw !== undefined }),
     articles(service),
     article(service),
     related(service),

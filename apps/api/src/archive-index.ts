@@ -1,34 +1,52 @@
-import {
-  articleSummaryJson,
-  everything,
-  progress,
-  type ObjectSchema,
-  type Query,
-} from "@broadsheet/core";
+import { articleSummaryJson, progress, type ObjectSchema, type Publisher } from "@broadsheet/core";
 import { json } from "./format.ts";
 import { refuseParameters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
+import { allSeen } from "./seen.ts";
 import { momentOf, withKey, type Service } from "./service.ts";
 
 /** What the archive is, and where to go from here. */
 export type ArchiveIndexJson = {
   readonly name: string;
   readonly timeZone: string;
+  readonly publisher?: Publisher | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly license?: string | undefined;
   readonly articles: number;
   readonly firstPublished?: string | undefined;
   readonly lastPublished?: string | undefined;
   readonly generation: string;
   readonly building?: { readonly progress: number } | undefined;
-  readonly links: {
-    readonly self: string;
-    readonly articles: string;
-    readonly article: string;
-    readonly openapi: string;
-  };
+  readonly links: ReturnType<typeof linksAt>;
 };
 
+/** Where everything is; names in braces are to be filled in (RFC 6570). Files are to be had only where allowed. */
+function linksAt(basePath: string, raw: boolean) {
+  const articles = `${basePath}/v1/articles`;
+  const feeds = `${basePath}/feeds`;
+  return {
+    self: `${basePath}/v1`,
+    articles,
+    article: `${articles}/{id}`,
+    related: `${articles}/{id}/related`,
+    articleProblems: `${articles}/{id}/problems`,
+    raw: raw ? `${articles}/{id}/raw` : undefined,
+    facet: `${basePath}/v1/facets/{field}`,
+    timeline: `${basePath}/v1/timeline`,
+    suggest: `${basePath}/v1/suggest{?q}`,
+    changes: `${basePath}/v1/changes{?since}`,
+    problems: `${basePath}/v1/problems`,
+    feed: `${feeds}/all`,
+    searchFeed: `${feeds}/search{?q}`,
+    sectionFeed: `${feeds}/section/{section}`,
+    tagFeed: `${feeds}/tag/{tag}`,
+    problemType: `${basePath}/problem-types/{type}`,
+    docs: `${basePath}/docs`,
+    openapi: `${basePath}/openapi.json`,
+  } as const;
+}
+
 const isoDate = { type: "string", description: "ISO 8601, as exact as it was written." } as const;
-const link = { type: "string", format: "uri-reference" } as const;
 
 /** The schema of `ArchiveIndexJson`. */
 export const archiveIndexSchema: ObjectSchema<ArchiveIndexJson> = {
@@ -38,6 +56,9 @@ export const archiveIndexSchema: ObjectSchema<ArchiveIndexJson> = {
   properties: {
     name: { type: "string" },
     timeZone: { type: "string", description: "The zone for dates without an offset." },
+    publisher: { $ref: "#/components/schemas/Publisher" },
+    baseUrl: { type: "string", format: "uri", description: "Where the articles stand on the web." },
+    license: { type: "string", description: "The terms of articles that name none." },
     articles: { type: "integer", minimum: 0 },
     firstPublished: isoDate,
     lastPublished: isoDate,
@@ -50,30 +71,25 @@ export const archiveIndexSchema: ObjectSchema<ArchiveIndexJson> = {
     },
     links: {
       type: "object",
-      required: ["self", "articles", "article", "openapi"],
-      properties: {
-        self: link,
-        articles: link,
-        article: { type: "string", description: "A template (RFC 6570) with {id}." },
-        openapi: link,
-      },
+      description: "Where everything is. Names in braces are to be filled in (RFC 6570).",
+      required: Object.keys(linksAt("", false)).filter((name) => name !== "raw"),
+      properties: Object.fromEntries(
+        Object.keys(linksAt("", true)).map((name) => [name, { type: "string" }]),
+      ),
     },
   },
 };
 
 /** `/v1`: where one begins. */
-export function archiveIndex(service: Service): Resource {
-  const { archive, visibility, basePath } = service;
+export function archiveIndex(service: Service, { raw }: { readonly raw: boolean }): Resource {
+  const { archive, basePath } = service;
+  const links = linksAt(basePath, raw);
 
   async function plan({ url, signal }: Asked): Promise<Plan> {
     refuseParameters(url);
     const moment = await momentOf(service);
-    const { status, nowMs } = moment;
-    const visible: Query = {
-      ...everything,
-      drafts: visibility.drafts,
-      ...(visibility.future ? {} : { visibleAtMs: nowMs }),
-    };
+    const { status } = moment;
+    const visible = allSeen(service, moment);
     return {
       key: withKey(moment),
       async make() {
@@ -89,21 +105,19 @@ export function archiveIndex(service: Service): Resource {
         const body: ArchiveIndexJson = {
           name: status.name,
           timeZone: status.timeZone,
+          publisher: status.publisher,
+          baseUrl: status.baseUrl,
+          license: status.license,
           articles: newest.total,
           firstPublished,
           lastPublished,
           generation: newest.generation,
           building: status.state === "building" ? { progress: progress(status) } : undefined,
-          links: {
-            self: `${basePath}/v1`,
-            articles: `${basePath}/v1/articles`,
-            article: `${basePath}/v1/articles/{id}`,
-            openapi: `${basePath}/openapi.json`,
-          },
+          links,
         };
         return {
           body: `${JSON.stringify(body)}\n`,
-          links: { "service-desc": body.links.openapi },
+          links: { "service-desc": links.openapi, "service-doc": links.docs },
           isPartial: [newest, oldest].some(
             (page) => page.timedOut || page.generation !== status.generation,
           ),

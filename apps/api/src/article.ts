@@ -15,7 +15,15 @@ import { readViewOnly } from "./read-query.ts";
 import { relatedTo } from "./related.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
 import { seenArticle } from "./seen.ts";
-import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
+import {
+  articleUrl,
+  momentOf,
+  publicOrigin,
+  publishingOf,
+  withKey,
+  type Moment,
+  type Service,
+} from "./service.ts";
 import { articleFields, articleView, shownFields, type View } from "./view.ts";
 
 /** `/v1/articles/{id}`: one article in full, in any of its forms. */
@@ -43,7 +51,7 @@ export function article(service: Service): Resource {
     }
     const moment = await momentOf(service);
     return {
-      key: withKey(moment, id, asked.origin, JSON.stringify(view.entries)),
+      key: withKey(moment, id, publicOrigin(service, moment, asked), JSON.stringify(view.entries)),
       async make() {
         const found = await seenArticle(service, moment, id, signal);
         const others = view.related ? await relatedTo(service, moment, id, signal) : undefined;
@@ -81,17 +89,21 @@ function articleBody(
   service: Service,
   found: FoundArticle,
   view: View,
-  { status }: Moment,
-  { format, origin }: Asked,
+  moment: Moment,
+  asked: Asked,
   formats: readonly Format[],
   related: readonly ArticleSummaryJson[] | undefined,
 ): string {
-  const { timeZone, name } = status;
+  const { format } = asked;
+  const { timeZone, name } = moment.status;
   const self = articleUrl(service, found.article.id);
-  const context = { timeZone, name, url: `${origin}${self}` };
+  const publishing = publishingOf(moment);
+  const url = `${publicOrigin(service, moment, asked)}${self}`;
+  const context = { ...publishing, timeZone, name, url };
   switch (format.suffix) {
     case "html":
       return articleHtml(found.article, {
+        ...publishing,
         timeZone,
         name,
         pictures: service.pictures,
@@ -111,7 +123,7 @@ function articleBody(
     case "ninjs.json":
       return `${JSON.stringify(articleNinjs(found.article, context))}\n`;
     default:
-      return `${JSON.stringify(jsonBody(service, found, view, timeZone, related))}\n`;
+      return `${JSON.stringify(jsonBody(service, found, view, moment, related))}\n`;
   }
 }
 
@@ -119,10 +131,12 @@ function jsonBody(
   service: Service,
   found: FoundArticle,
   view: View,
-  timeZone: string,
+  moment: Moment,
   related: readonly ArticleSummaryJson[] | undefined,
 ): object {
+  const { timeZone } = moment.status;
   const whole = articleJson(found, {
+    ...publishingOf(moment),
     timeZone,
     links: {
       article: (other) => articleUrl(service, other),

@@ -91,7 +91,9 @@ export function changes(service: Service): Resource {
     const { since } = request.view;
     const path = `${basePath}/v1/changes${format.suffix === "json" ? "" : `.${format.suffix}`}`;
     const address = (from: string | undefined): string => {
-      const all = new URLSearchParams(request.entries.map(([name, value]): [string, string] => [name, value]));
+      const all = new URLSearchParams(
+        request.entries.map(([name, value]): [string, string] => [name, value]),
+      );
       if (from !== undefined) all.set("since", from);
       return `${path}${all.size === 0 ? "" : `?${String(all)}`}`;
     };

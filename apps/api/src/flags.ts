@@ -31,7 +31,7 @@ export const flags = [
   {
     name: "base-url",
     value: "URL",
-    description: "where the world finds the archive, such as https://news.example: feeds say it",
+    description: "where the world finds it, such as https://news.example (default: its setting)",
   },
   {
     name: "cors",

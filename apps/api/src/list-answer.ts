@@ -14,7 +14,14 @@ import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./for
 import { readQuery, type ListRequest } from "./read-query.ts";
 import type { Asked, Made, Plan } from "./resource.ts";
 import { withoutUnseen } from "./seen.ts";
-import { articleUrl, withKey, type Moment, type Service } from "./service.ts";
+import {
+  articleUrl,
+  publicOrigin,
+  publishingOf,
+  withKey,
+  type Moment,
+  type Service,
+} from "./service.ts";
 import { understand } from "./understand.ts";
 import { shownFields } from "./view.ts";
 
@@ -56,8 +63,8 @@ export async function planList(service: Service, list: List, asked: Asked): Prom
     entries.map(([name, value]): [string, string] => [name, value]),
   );
   return {
-    // Addresses in feeds are whole, so they depend on the host that was asked.
-    key: withKey({ key }, list.path, String(parameters), asked.origin),
+    // Addresses in feeds are whole, so they may depend on the host that was asked.
+    key: withKey({ key }, list.path, String(parameters), publicOrigin(service, moment, asked)),
     make: () => makeList(service, list, asked, { moment, request, parameters }),
   };
 }
@@ -112,7 +119,7 @@ async function makeList(
     ({ mediaType }) => mediaType === asked.format.mediaType,
   );
   const body = isFeed
-    ? await feedBody(service, asked, found, {
+    ? await feedBody(service, moment, asked, found, {
         ...links,
         name: status.name,
         subject: subjectOf(list, found),
@@ -163,7 +170,8 @@ const lineEnd = Buffer.from("\n");
 
 async function feedBody(
   service: Service,
-  { format, origin, signal }: Asked,
+  moment: Moment,
+  asked: Asked,
   found: Page,
   about: {
     name: string;
@@ -173,7 +181,10 @@ async function feedBody(
     next: string | undefined;
   },
 ): Promise<string> {
+  const { format, signal } = asked;
+  const origin = publicOrigin(service, moment, asked);
   const feed = feedOf(found, {
+    ...publishingOf(moment),
     name: about.name,
     subject: about.subject,
     selfUrl: `${origin}${about.self}`,

@@ -6,7 +6,7 @@ import type { ViewParameter } from "./view.ts";
 /** A request for a resource, in the format that was agreed on. */
 export type Asked = {
   readonly url: string;
-  /** Where the world finds the archive, such as `https://news.example`, without the path it is mounted at. */
+  /** Where the request was sent to, such as `https://news.example`. */
   readonly origin: string;
   readonly format: Format;
   /** The parts of the path, decoded. */

@@ -1,8 +1,8 @@
-import type { Archive, ArchiveStatus, Pictures } from "@broadsheet/core";
+import type { Archive, ArchiveStatus, Pictures, Publishing } from "@broadsheet/core";
 import type { ArticleFragments } from "./article-fragments.ts";
 import type { ArchiveWatch } from "./archive-watch.ts";
 import { entityTag } from "./entity-tag.ts";
-import type { Plan } from "./resource.ts";
+import type { Asked, Plan } from "./resource.ts";
 import { validityOf } from "./validity.ts";
 import type { EmbargoWatch, Visibility } from "./visibility.ts";
 
@@ -16,8 +16,8 @@ export type Service = {
   readonly now: () => number;
   /** Where the application is mounted: empty, or a path without a slash at its end. */
   readonly basePath: string;
-  /** Where the world finds it, such as `https://news.example`. Absent: where each request was sent to. */
-  readonly origin?: string | undefined;
+  /** Where the world finds the archive. Absent: where its settings say, or each request was sent to. */
+  readonly baseUrl?: string | undefined;
   /** Whether feeds hold articles whole. */
   readonly fullText: boolean;
   /** The articles of lists, as they were written before. */
@@ -31,6 +31,21 @@ export type Service = {
 /** The address of an article. */
 export function articleUrl({ basePath }: Service, id: string): string {
   return `${basePath}/v1/articles/${encodeURIComponent(id.toWellFormed())}`;
+}
+
+/** What whole addresses begin with, before the path that the application is mounted at. */
+export function publicOrigin(
+  { baseUrl: given, basePath }: Service,
+  { status }: Moment,
+  { origin }: Pick<Asked, "origin">,
+): string {
+  const base = (given ?? status.baseUrl ?? origin).replace(/\/+$/, "");
+  return basePath !== "" && base.endsWith(basePath) ? base.slice(0, -basePath.length) : base;
+}
+
+/** What the archive's settings say of who publishes it. */
+export function publishingOf({ status: { publisher, license } }: Moment): Publishing {
+  return { publisher, license };
 }
 
 /** The entity tag of an answer that depends on these parts and on how the service was set up. */

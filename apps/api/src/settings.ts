@@ -11,7 +11,7 @@ export type Settings = {
   readonly allowedHosts: readonly string[];
   /** Absent: the user's cache folder. */
   readonly cacheDir?: string;
-  /** Scheme and host of where the world finds the archive. Absent: where each request was sent to. */
+  /** Where the world finds the archive. Absent: where its settings say, or each request was sent to. */
   readonly baseUrl?: string;
   /** Origins whose pages may read the answers; `*` for all. */
   readonly cors: readonly string[];
@@ -74,7 +74,7 @@ function readCommand(
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
       ...(cacheDir === undefined ? {} : { cacheDir }),
-      ...(baseUrl === undefined ? {} : { baseUrl: readOrigin("base-url", baseUrl) }),
+      ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
       cors: (text("cors") ?? "")
         .split(",")
         .map((origin) => origin.trim())
@@ -126,6 +126,16 @@ function unknownFlag(name: string): string {
     flags.map((flag) => flag.name),
   );
   return `There is no flag ${cleanLine(name)}. ${near === undefined ? "--help lists them all." : `Did you mean --${near}?`}`;
+}
+
+/** An address that others begin with: without a slash at its end. */
+function readBaseUrl(written: string): string {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isBase = url !== undefined && /^https?:\/\/[^?#@\\\s]+$/.test(written);
+  if (isBase) return url.href.replace(/\/+$/, "");
+  throw new Mistake(
+    `--base-url takes an address of the web, such as https://news.example, not “${cleanLine(written)}”.`,
+  );
 }
 
 /** Scheme and host, as browsers write an origin. */

@@ -114,11 +114,11 @@ describe("parseCommand", () => {
     [["--port", "65536"], "The port must be a whole number from 0 to 65535, not “65536”."],
     [
       ["--base-url", "news.example"],
-      "--base-url takes a scheme and a host, such as https://news.example, not “news.example”.",
+      "--base-url takes an address of the web, such as https://news.example, not “news.example”.",
     ],
     [
-      ["--base-url", "https://news.example/archive"],
-      "--base-url takes a scheme and a host, such as https://news.example, not “https://news.example/archive”.",
+      ["--base-url", "https://news.example/?a=b"],
+      "--base-url takes an address of the web, such as https://news.example, not “https://news.example/?a=b”.",
     ],
     [
       ["--cors", "*,javascript:alert(1)"],

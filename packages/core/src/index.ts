@@ -132,6 +132,7 @@ export type { TimelineInterval } from "./archive/period.ts";
 
 // Presentation: the formats of others.
 export { articleHtml, type PageContext } from "./presentation/article-html.ts";
+export type { Publishing } from "./presentation/publishing.ts";
 export { articleJsonLd, type PublicContext } from "./presentation/article-json-ld.ts";
 export { articleMarkdown } from "./presentation/article-markdown.ts";
 export { articleNinjs } from "./presentation/article-ninjs.ts";

@@ -33,7 +33,7 @@ const generation = "memory.1";
  */
 export function memoryArchive(
   articles: readonly MemoryArticle[],
-  options: { readonly name?: string; readonly state?: ArchiveStatus["state"] } = {},
+  options: Partial<ArchiveStatus> = {},
 ): Archive {
   let closed = false;
   const open = (signal?: AbortSignal): void => {
@@ -46,10 +46,10 @@ export function memoryArchive(
       articles.flatMap((each) => each.problems ?? []).filter((each) => each.severity === severity)
         .length;
     return {
-      name: options.name ?? "Memory",
+      name: "Memory",
       folder: "/memory",
       timeZone: "UTC",
-      state: options.state ?? "ready",
+      state: "ready",
       filesDone: articles.length,
       filesTotal: articles.length,
       articles: articles.length,
@@ -58,6 +58,7 @@ export function memoryArchive(
       leftOut: 0,
       generation,
       notices: [],
+      ...options,
     };
   };
 

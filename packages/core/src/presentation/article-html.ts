@@ -3,10 +3,11 @@ import { bodyHtml, figureHtml, type Pictures } from "./body-html.ts";
 import { isoDate } from "./date-json.ts";
 import { dateText, minutesText } from "./date-text.ts";
 import { escapeMarkup, followedUrl } from "./markup.ts";
+import { licenseUrl, type Publishing } from "./publishing.ts";
 import { pageStyle } from "./page-style.ts";
 
 /** What a page of an article says beside it. */
-export type PageContext = {
+export type PageContext = Publishing & {
   /** IANA name of the archive's time zone. */
   readonly timeZone: string;
   /** The archive's name. */
@@ -70,7 +71,7 @@ ${articleHead(article, context)}
 ${bodyHtml(article.blocks, context.pictures)}
 </article>
 </main>
-${pageFoot(article)}</body>
+${pageFoot(article, context)}</body>
 </html>
 `;
 }
@@ -99,9 +100,20 @@ function articleHead(article: Article, { timeZone, pictures }: PageContext): str
     .join("\n");
 }
 
-function pageFoot({ originUrl, sourceHost }: Article): string {
-  const url = originUrl === undefined ? undefined : followedUrl(originUrl);
-  if (url === undefined) return "";
-  const text = escapeMarkup(sourceHost ?? url);
-  return `<footer><a href="${escapeMarkup(url)}" rel="noreferrer">${text}</a></footer>\n`;
+/** Where it came from, who publishes it, and under which terms. */
+function pageFoot(article: Article, { publisher, license: common }: PageContext): string {
+  const { originUrl, sourceHost, license = common } = article;
+  const origin = originUrl === undefined ? undefined : followedUrl(originUrl);
+  const parts = [
+    origin === undefined ? "" : footLink(sourceHost ?? origin, origin),
+    publisher === undefined ? "" : footLink(publisher.name, publisher.url),
+    license === undefined ? "" : footLink(license, licenseUrl(license), "license "),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `<footer>${parts.join(" · ")}</footer>\n`;
+}
+
+function footLink(text: string, url: string | undefined, relation = ""): string {
+  return url === undefined || followedUrl(url) === undefined
+    ? `<span dir="auto">${escapeMarkup(text)}</span>`
+    : `<a href="${escapeMarkup(url)}" rel="${relation}noreferrer">${escapeMarkup(text)}</a>`;
 }

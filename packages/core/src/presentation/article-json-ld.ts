@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts";
 import { plainText } from "../article/plain-text.ts";
 import { isoDate } from "./date-json.ts";
+import { licenseUrl, type Publishing } from "./publishing.ts";
 import { pictureAddress } from "./markup.ts";
 
 /** What formats of others need: where an article is, and who publishes it. */
-export type PublicContext = {
+export type PublicContext = Publishing & {
   /** IANA name of the archive's time zone. */
   readonly timeZone: string;
   /** The archive's name. */
@@ -29,9 +30,10 @@ export type PublicContext = {
  */
 export function articleJsonLd(
   article: Article,
-  { timeZone, name, url }: PublicContext,
+  { timeZone, name, url, publisher = { name }, license: common }: PublicContext,
 ): Readonly<Record<string, unknown>> {
   const { datePublished, dateModified, image, figures, section, originUrl } = article;
+  const { license = common } = article;
   const pictures = [
     ...(image === undefined ? [] : [{ url: image.url, caption: undefined, creditText: undefined }]),
     ...figures,
@@ -56,7 +58,15 @@ export function articleJsonLd(
       article.author.length === 0
         ? undefined
         : article.author.map((person) => ({ "@type": "Person", name: person })),
-    publisher: { "@type": "NewsMediaOrganization", name },
+    publisher: {
+      "@type": "NewsMediaOrganization",
+      name: publisher.name,
+      url: publisher.url,
+      logo: publisher.logo,
+    },
+    license:
+      licenseUrl(license) ??
+      (license === undefined ? undefined : { "@type": "CreativeWork", name: license }),
     image:
       pictures.length === 0
         ? undefined

@@ -9,6 +9,7 @@ import {
 } from "./article-summary-json.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { plainJson, type PlainJson } from "./plain-json.ts";
+import type { Publishing } from "./publishing.ts";
 import { problemJson, type ProblemJson } from "./problem-json.ts";
 
 /** What an article has beyond its summary. */
@@ -17,6 +18,7 @@ export type ArticleDetailsJson = {
   readonly codeTime?: Article["codeTime"] | undefined;
   readonly dateline?: string | undefined;
   readonly license?: string | undefined;
+  readonly publisher?: Publishing["publisher"];
   readonly translationGroup?: string | undefined;
   readonly figures: readonly Figure[];
   readonly body: { readonly text: string; readonly blocks: readonly Block[] };
@@ -47,9 +49,11 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
   },
   license: {
     type: "string",
-    description: "Under what terms the article may be used, as written.",
+    description:
+      "Under what terms the article may be used, as written; of an article that names none, those of the archive.",
     examples: ["CC-BY-4.0"],
   },
+  publisher: { $ref: "#/components/schemas/Publisher" },
   translationGroup: {
     type: "string",
     description:
@@ -109,14 +113,15 @@ export const articleSchema: JsonSchema = {
  */
 export function articleJson(
   { article, problems }: ParsedArticle,
-  context: JsonContext,
+  context: JsonContext & Publishing,
 ): ArticleJson {
   return {
     ...articleSummaryJson(article, context),
     code: article.code,
     codeTime: article.codeTime,
     dateline: article.dateline,
-    license: article.license,
+    license: article.license ?? context.license,
+    publisher: context.publisher,
     translationGroup: article.translationGroup,
     figures: article.figures,
     body: { text: plainText(article), blocks: article.blocks },

@@ -3,6 +3,7 @@ import type { ArticleDate } from "../article/article-date.ts";
 import { plainText } from "../article/plain-text.ts";
 import type { PublicContext } from "./article-json-ld.ts";
 import { bodyHtml } from "./body-html.ts";
+import { licenseUrl } from "./publishing.ts";
 import { pictureAddress } from "./markup.ts";
 
 /**
@@ -21,9 +22,11 @@ import { pictureAddress } from "./markup.ts";
  */
 export function articleNinjs(
   article: Article,
-  { name, url }: PublicContext,
+  { name, url, publisher = { name }, license: common }: PublicContext,
 ): Readonly<Record<string, unknown>> {
   const { id, inLanguage, description, section, keywords, author, figures, originUrl } = article;
+  const { license = common } = article;
+  const terms = licenseUrl(license);
   const text = plainText(article);
   const html = bodyHtml(article.blocks, "links");
   const created = instantOf(article.datePublished);
@@ -69,9 +72,11 @@ export function articleNinjs(
       ...keywords.map((keyword) => ({ name: keyword, rel: "keyword" })),
     ],
     infoSources: [
-      { name, role: "publisher" },
+      { name: publisher.name, role: "publisher", uri: publisher.url },
       ...(originUrl === undefined ? [] : [{ role: "origin", uri: originUrl }]),
     ],
+    usageTerms: license,
+    rightsInfo: terms === undefined ? undefined : { linkedRights: terms },
     altIds: [{ role: "broadsheet", value: id }],
     associations:
       pictures.length === 0

@@ -1,5 +1,6 @@
 import type { Feed, FeedItem } from "./feed.ts";
 import { documentLines, escapeMarkup, textElement } from "./markup.ts";
+import { licenseUrl } from "./publishing.ts";
 
 /**
  * A feed as Atom (RFC 4287), its pages linked as RFC 5005 has it.
@@ -29,6 +30,8 @@ export function atomFeed(feed: Feed): string {
     url === undefined
       ? ""
       : `<link rel="${relation}" type="application/atom+xml" href="${escapeMarkup(url)}"/>`;
+  const { publisher = { name: feed.name } } = feed;
+  const terms = licenseUrl(feed.license);
   return documentLines([
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -36,7 +39,10 @@ export function atomFeed(feed: Feed): string {
     `<title type="text">${escapeMarkup(feed.title)}</title>`,
     textElement("updated", new Date(feed.updatedMs).toISOString()),
     // Entries without an author have this one.
-    `<author><name>${escapeMarkup(feed.name)}</name></author>`,
+    `<author>${textElement("name", publisher.name)}${textElement("uri", publisher.url)}</author>`,
+    textElement("logo", publisher.logo),
+    textElement("rights", feed.license, ' type="text"'),
+    terms === undefined ? "" : `<link rel="license" href="${escapeMarkup(terms)}"/>`,
     `<link rel="alternate" href="${escapeMarkup(feed.homeUrl)}"/>`,
     link("self", feed.selfUrl),
     link("first", feed.firstUrl),

@@ -1,10 +1,11 @@
 import type { Hit } from "../archive/archive.ts";
 import type { Article, ArticleSummary } from "../article/article.ts";
 import { bodyHtml, type Pictures } from "./body-html.ts";
+import type { Publishing } from "./publishing.ts";
 import { pictureAddress } from "./markup.ts";
 
 /** Where a feed is, and what it is called. All addresses are absolute. */
-export type FeedContext = {
+export type FeedContext = Publishing & {
   /** The archive's name. */
   readonly name: string;
   /** What the feed is of, such as the name of a section. Absent: the whole archive. */

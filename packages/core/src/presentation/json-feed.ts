@@ -30,6 +30,8 @@ export function jsonFeed(feed: Feed): Readonly<Record<string, unknown>> {
     home_page_url: feed.homeUrl,
     feed_url: feed.selfUrl,
     next_url: feed.nextUrl,
+    icon: feed.publisher?.logo,
+    authors: feed.publisher && [{ name: feed.publisher.name, url: feed.publisher.url }],
     items: feed.items.map((item) => ({
       id: item.url,
       url: item.url,

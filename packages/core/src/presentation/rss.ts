@@ -36,6 +36,9 @@ export function rssFeed(feed: Feed): string {
     plainElement("title", feed.title),
     textElement("link", feed.homeUrl),
     plainElement("description", feed.title),
+    feed.license === undefined ? "" : plainElement("copyright", feed.license),
+    feed.publisher === undefined ? "" : textElement("dc:publisher", feed.publisher.name),
+    logoElement(feed),
     link("self", feed.selfUrl),
     link("first", feed.firstUrl),
     link("next", feed.nextUrl),
@@ -43,6 +46,17 @@ export function rssFeed(feed: Feed): string {
     "</channel>",
     "</rss>",
   ]);
+}
+
+/** Readers show it beside the channel's title, which it repeats. */
+function logoElement({ title, homeUrl, publisher }: Feed): string {
+  if (publisher?.logo === undefined) return "";
+  const parts = [
+    textElement("url", publisher.logo),
+    plainElement("title", title),
+    textElement("link", homeUrl),
+  ];
+  return `<image>${parts.join("")}</image>`;
 }
 
 function itemElement(item: FeedItem): string {

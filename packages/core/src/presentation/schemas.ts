@@ -5,6 +5,7 @@ import { dateSchema } from "./date-json.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { facetCountSchema, listMetaSchema, listSchema, matchSchema } from "./list-schemas.ts";
 import { problemSchema } from "./problem-json.ts";
+import { publisherSchema } from "./publishing.ts";
 import { statusSchema } from "./status-json.ts";
 
 /**
@@ -24,6 +25,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   Match: matchSchema,
   FacetCount: facetCountSchema,
   Article: articleSchema,
+  Publisher: publisherSchema,
   Date: dateSchema,
   Figure: figureSchema,
   Block: blockSchema,

@@ -1,11 +1,15 @@
 import type { ArchiveStatus } from "../archive/archive.ts";
 import type { Severity } from "../problem.ts";
+import type { Publishing } from "./publishing.ts";
 import type { ObjectSchema } from "./json-schema.ts";
 
 /** How an archive is doing. */
 export type StatusJson = {
   readonly name: string;
   readonly timeZone: string;
+  readonly publisher?: Publishing["publisher"];
+  readonly baseUrl?: string | undefined;
+  readonly license?: string | undefined;
   readonly state: ArchiveStatus["state"];
   readonly progress: number;
   readonly articles: number;
@@ -35,6 +39,9 @@ export const statusSchema: ObjectSchema<StatusJson> = {
   properties: {
     name: { type: "string" },
     timeZone: { type: "string", description: "The zone for dates without an offset." },
+    publisher: { $ref: "#/components/schemas/Publisher" },
+    baseUrl: { type: "string", format: "uri", description: "Where the articles stand on the web." },
+    license: { type: "string", description: "The terms of articles that name none." },
     state: { enum: ["building", "checking", "ready"] },
     progress: {
       type: "number",
@@ -85,6 +92,9 @@ export function statusJson(status: ArchiveStatus): StatusJson {
   return {
     name: status.name,
     timeZone: status.timeZone,
+    publisher: status.publisher,
+    baseUrl: status.baseUrl,
+    license: status.license,
     state: status.state,
     progress: progress(status),
     articles: status.articles,

@@ -13,6 +13,7 @@ import { articleNinjs } from "../../src/presentation/article-ninjs.ts";
 import { atomFeed } from "../../src/presentation/atom.ts";
 import { feedOf, type Feed } from "../../src/presentation/feed.ts";
 import { jsonFeed } from "../../src/presentation/json-feed.ts";
+import type { Publishing } from "../../src/presentation/publishing.ts";
 import { rssFeed } from "../../src/presentation/rss.ts";
 import { corpus } from "../corpora.ts";
 import { anyArticle } from "./arbitrary-article.ts";
@@ -26,7 +27,19 @@ const vocabularyFile = corpus("schemas/schemaorg.jsonld");
 const ninjs = corpus("formats/newsinjson");
 const samples = join(import.meta.dirname, "../../../sample/articles");
 
-const context = { timeZone: "UTC", name: "River", url: "https://river.example/a" };
+const publisher = {
+  name: "River & Press",
+  url: "https://press.example/?a=b&c=d",
+  logo: "https://press.example/logo.png",
+};
+const license = "https://creativecommons.org/licenses/by/4.0/";
+const context = {
+  timeZone: "UTC",
+  name: "River",
+  url: "https://river.example/a",
+  publisher,
+  license,
+};
 const url = fc.constantFrom("https://a.example/b?c=d&e=f", "https://images.example/a.jpg");
 
 /** Articles as the archive has them: their addresses are addresses. */
@@ -47,10 +60,11 @@ function sampleArticles(): readonly Article[] {
     .map((path) => parseArticle({ path, text: readFileSync(join(samples, path), "utf8") }).article);
 }
 
-function feed(articles: readonly Article[], isWhole: boolean): Feed {
+function feed(articles: readonly Article[], isWhole: boolean, publishing: Publishing = {}): Feed {
   return feedOf(
     { hits: articles.map((article) => ({ article, fileModifiedMs: Date.UTC(2024, 0, 1) })) },
     {
+      ...publishing,
       name: "River & Road",
       selfUrl: "https://river.example/feeds/all.atom?limit=2&x=y",
       firstUrl: "https://river.example/feeds/all.atom",
@@ -74,8 +88,15 @@ function readJson(path: string): object {
 }
 
 const anyFeed = fc
-  .tuple(fc.array(anyRealArticle, { maxLength: 3 }), fc.boolean())
-  .map(([articles, isWhole]) => feed(articles, isWhole));
+  .tuple(
+    fc.array(anyRealArticle, { maxLength: 3 }),
+    fc.boolean(),
+    fc.record({
+      publisher: fc.constantFrom(undefined, { name: "Press" }, publisher),
+      license: fc.constantFrom(undefined, "CC-BY-4.0", "<b>Terms</b>", license),
+    }),
+  )
+  .map((parts) => feed(...parts));
 
 describe.skipIf(atomSchema === undefined)("Atom, by its RELAX NG schema", () => {
   let validator: RelaxNGValidator;
