@@ -16,14 +16,12 @@ export function placeOfValue(
   { name, line, isInner }: FieldPlace,
 ): { readonly line?: number; readonly column?: number } {
   if (line === undefined) return {};
-  const before = isInner ? String.raw`^(?:.*?[{,.\s"'])??` : String.raw`^[\s"'{]*`;
-  const key = new RegExp(`${before}${literal(name)}["']?\\s*[:=]\\s*`);
   let start = startOfLine(text, line);
   for (let number = line; number <= line + (isInner ? maxLinesBelow : 0); number++) {
     const end = text.indexOf("\n", start);
     const written = text.slice(start, end < 0 ? text.length : end);
-    const length = key.exec(written)?.[0].length;
-    if (length !== undefined) {
+    const length = startOfValue(written, name, isInner);
+    if (length >= 0) {
       return length < written.length ? { line: number, column: length + 1 } : { line: number };
     }
     if (end < 0) break;
@@ -32,9 +30,23 @@ export function placeOfValue(
   return { line };
 }
 
-/** A text as a part of a regular expression. */
-function literal(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+/** What stands before a name, and between it and its value. */
+const beforeName = /^[\s"'{]*$/;
+const beforeInnerName = /^$|[{,.\s"']$/;
+const afterName = /["']?\s*[:=]\s*/y;
+
+/** Where on a line the value of a name begins; -1 where none does. */
+function startOfValue(line: string, name: string, isInner: boolean): number {
+  const before = isInner ? beforeInnerName : beforeName;
+  let from = 0;
+  for (let at = line.indexOf(name); at >= 0 && at < line.length; at = line.indexOf(name, at + 1)) {
+    const isName = before.test(line.slice(from, at));
+    if (!isName && !isInner) return -1;
+    afterName.lastIndex = at + name.length;
+    if (isName && afterName.test(line)) return afterName.lastIndex;
+    from = at;
+  }
+  return -1;
 }
 
 function startOfLine(text: string, line: number): number {

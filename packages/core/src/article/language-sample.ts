@@ -16,12 +16,15 @@ export function languageSample(
   description: string | undefined,
 ): string {
   let text = headline;
-  const texts = paragraphTexts(blocks.filter(({ type }) => type !== "code"));
-  for (const each of [...texts, description ?? ""]) {
-    if (text.length >= maxSampleLength) break;
-    text += `\n${each}`;
+  for (const block of blocks) {
+    if (text.length >= maxSampleLength) return text;
+    if (block.type !== "code") {
+      for (const each of paragraphTexts([block])) {
+        if (text.length < maxSampleLength) text += `\n${each}`;
+      }
+    }
   }
-  return text;
+  return `${text}\n${description ?? ""}`;
 }
 
 /** The language that an article shows; undefined when too little of it shows. */

@@ -62,10 +62,8 @@ export function textWithin(text: string, characters: number): string {
 function cutAfterWord(text: string, fits: (text: string) => boolean, certain = 0): string {
   // Nothing that fits is longer: a character takes a column, or stands with a handful of marks on one.
   const start = cutUnits(text, 1_000);
-  const breaks = lineBreaks(start);
-  const last = breaks.findLastIndex((end) => end <= certain);
   let cut = "";
-  for (const end of breaks.slice(Math.max(0, last))) {
+  for (const end of breaksFrom(start, certain)) {
     const words = trimSpace(start.slice(0, end)).replace(/[\s,;:，、–—-]+$/u, "");
     if (!fits(`${words}…`)) break;
     cut = words;
@@ -77,4 +75,25 @@ function cutAfterWord(text: string, fits: (text: string) => boolean, certain = 0
     }
   }
   return `${cut}…`;
+}
+
+/** In so many characters a line may end somewhere in nearly every text. */
+const longWord = 40;
+
+/** Where a line may end: the last place that is no further than `certain`, if there is one, and all after it. */
+function breaksFrom(text: string, certain: number): readonly number[] {
+  // What stands before a space does not tell where a line may end, but for the place behind the space.
+  const space = text.lastIndexOf(" ", certain - longWord);
+  if (space > 0) {
+    const breaks = lineBreaks(text.slice(space)).map((end) => space + end);
+    const last = breaks.findLastIndex((end) => end <= certain);
+    if (last > 0) return breaks.slice(last);
+  }
+  const breaks = lineBreaks(text);
+  return breaks.slice(
+    Math.max(
+      0,
+      breaks.findLastIndex((end) => end <= certain),
+    ),
+  );
 }

@@ -80,15 +80,17 @@ export function readWrittenDate(written: string): DateForm {
   return "unreadable";
 }
 
+const units = ["month", "day", "hour", "minute", "second"] as const;
+
 function fromGroups(groups: Groups, named: string | undefined): DateForm {
   const { name: monthName, half, fraction, zone: zoneName } = groups;
   const order = groups["first"] === undefined ? {} : dayAndMonth(groups);
   if (order === "two-ways") return order;
-  const numbers = Object.fromEntries(
-    ["year", "month", "day", "hour", "minute", "second"]
-      .filter((unit) => groups[unit] !== undefined)
-      .map((unit) => [unit, Number(groups[unit])]),
-  );
+  const numbers: { -readonly [Unit in (typeof units)[number]]?: number } = {};
+  for (const unit of units) {
+    const digits = groups[unit];
+    if (digits !== undefined) numbers[unit] = Number(digits);
+  }
   const month = monthName === undefined ? undefined : monthNamed(monthName);
   if (monthName !== undefined && month === undefined) return "unreadable";
   return {

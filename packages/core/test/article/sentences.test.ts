@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstSentence, sentenceWithin, textWithin } from "../../src/article/sentences.ts";
+import { trimSpace } from "../../src/text/clean-text.ts";
 import { displayWidth } from "../../src/text/display-width.ts";
+import { lineBreaks } from "../../src/text/line-breaks.ts";
 
 describe("firstSentence", () => {
   it.for([
@@ -53,6 +56,34 @@ describe("sentenceWithin", () => {
 });
 
 describe("textWithin", () => {
+  it("ends where a line of the whole text may end, as far on as there is room", () => {
+    const piece = fc.constantFrom(
+      "ferry",
+      "橋が開く",
+      "ស្ពានថ្មី",
+      "สะพานใหม่",
+      "e\u0301",
+      "🚢",
+      "  ",
+      ..." \t\u200ba2(“,-$—。",
+    );
+    const text = fc.array(piece, { minLength: 30, maxLength: 120 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 45, max: 120 }), (whole, length) => {
+        const cut = textWithin(whole, length);
+        fc.pre(whole.length > length);
+        const ends = lineBreaks(whole.slice(0, length + 100).toWellFormed())
+          .map((end) => trimSpace(whole.slice(0, end)).replace(/[\s,;:，、–—-]+$/u, ""))
+          .filter((words) => words.length < length && words !== "");
+        const last = ends.at(-1);
+        // A word longer than the room is cut.
+        fc.pre(last !== undefined);
+        expect(cut).toBe(`${last}…`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("leaves short text alone and cuts long text after a word", () => {
     expect(textWithin("one two", 300)).toBe("one two");
     expect(textWithin("one two three", 10)).toBe("one two…");
