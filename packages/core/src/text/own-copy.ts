@@ -3,6 +3,6 @@
  * headlines would hold every article.
  */
 export function ownCopy(text: string): string {
-  // A piece of a joined text keeps the joined one, which is no longer than this.
-  return `${text} `.slice(0, -1);
+  // Nothing else makes a new text at once, and one of a byte a letter where that will do.
+  return String(JSON.parse(JSON.stringify(text)));
 }
