@@ -9,22 +9,28 @@ import { firstSentence, sentenceWithin } from "./sentences.ts";
 /** Widest headline that is made from a sentence, in columns: one line of a wide terminal. */
 const maxHeadlineColumns = 100;
 
+/** Longest ending, in letters, that a heading may have beside the name of its file. */
+const maxEnding = 2;
+
 /** A headline, and the blocks without the heading that it is. */
 export type Headline = {
   readonly headline: string;
   /** What it was taken from. */
-  readonly from: "title" | "heading" | "sentence" | "path";
+  readonly from: "title" | "heading" | "sentence" | "name" | "path";
   readonly blocks: readonly Block[];
 };
 
 /**
- * The headline of an article: the title that was written; else a heading before any text; else a first line
- * that reads as a title; else the first sentence; else the file's name. A first heading that says the same is not text again.
+ * The headline of an article: the title that was written; else a heading before any text, if it heads all of
+ * it or says what the file is called; else a first line
+ * that reads as a title; else the first sentence; else what front matter calls the thing (`name`); else the
+ * file's name. A first heading that says the same is not text again.
  */
 export function headlineOf(
   title: string | undefined,
   blocks: readonly Block[],
   path: string,
+  name?: string,
 ): Headline {
   const heading = firstHeading(blocks);
   const text = heading && oneLine(heading.children);
@@ -32,7 +38,9 @@ export function headlineOf(
     const repeated = text !== undefined && saysTheSame(text, title);
     return { headline: title, from: "title", blocks: repeated ? without(blocks, heading) : blocks };
   }
-  if (text !== undefined && text !== "" && !isOneOfSections(heading, blocks)) {
+  const isTitle =
+    text !== undefined && (isNamedBy(path, text) || !isOneOfSections(heading, blocks));
+  if (isTitle && text !== "") {
     return { headline: text, from: "heading", blocks: without(blocks, heading) };
   }
   const line = titleLine(blocks);
@@ -45,6 +53,7 @@ export function headlineOf(
     // Nothing is left of a paragraph that is only a full stop.
     return { headline: sentence || paragraph, from: "sentence", blocks };
   }
+  if (name !== undefined) return { headline: name, from: "name", blocks };
   return { headline: nameOf(path), from: "path", blocks };
 }
 
@@ -89,6 +98,12 @@ function isOneOfSections(heading: Heading | undefined, blocks: readonly Block[])
       (block) => block !== heading && block.type === "heading" && block.level <= heading.level,
     )
   );
+}
+
+/** Whether a heading says what the file is called: `prove-payment.md` and "Prove payments". */
+function isNamedBy(path: string, text: string): boolean {
+  const [name, heading] = [comparable(nameOf(path)), comparable(text)];
+  return name !== "" && heading.startsWith(name) && heading.length - name.length <= maxEnding;
 }
 
 function without(blocks: readonly Block[], block: Block | undefined): readonly Block[] {

@@ -141,7 +141,7 @@ export function parseArticle<Extra = unknown>(
       reportOnce("nesting-too-deep", undefined);
     },
   });
-  const headline = headlineOf(fields.title?.value, body, path);
+  const headline = headlineOf(fields.title?.value, body, path, fields.name);
   const publication = publicationOf(fields, context);
   const article = assemble(path, frontMatter.format, fields, headline, publication, settings);
   judgeCode(article, fields, report);

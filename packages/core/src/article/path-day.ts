@@ -1,5 +1,9 @@
-/** `2019-01-02` at the start of a name, and then its end or a sign that parts words. */
-const startsWithDay = /^(\d{4}-\d{1,2}-\d{1,2})(?=$|[-_.\sT])/;
+/**
+ * `2019-01-02` at the start of a name, and then its end or a sign that parts words. Two hyphens set apart
+ * where a file was gathered from: `gazette--2019-01-02-slug.md`.
+ */
+const startsWithDay =
+  /^(?:\p{L}[\p{L}\p{N}_.]*(?:-[\p{L}\p{N}_.]+)*--)?(\d{4}-\d{1,2}-\d{1,2})(?=$|[-_.\sT])/u;
 
 /** `01-02` at the start of a name in a year's folder: `2019/01-02-slug.md`. */
 const startsWithMonthAndDay = /^\d{1,2}-\d{1,2}(?=$|[-_.\s])/;

@@ -18,6 +18,7 @@ import {
   readUnpublished,
   readWebAddress,
 } from "./read-field.ts";
+import { plainLine } from "./plain-line.ts";
 import { type Placed, textOf, type Written, writtenFields } from "./written-fields.ts";
 
 /** What front matter says of an article. What was not given, or cannot be used, is undefined. */
@@ -37,6 +38,8 @@ export type ReadFields = {
   readonly translationGroup: string | undefined;
   /** The address that the article is to have on its own site. It stays in `extra` too. */
   readonly permalink: string | undefined;
+  /** What the article is called where it has neither title nor text. It stays in `extra` too. */
+  readonly name: string | undefined;
   readonly draft: boolean;
   /** What nothing was made of, as it was written. */
   readonly extra: Readonly<Record<string, unknown>>;
@@ -79,6 +82,7 @@ export function readFields(
       readTranslationGroup(each, language !== undefined),
     )?.value,
     permalink: permalinkIn(frontMatter),
+    name: plainLine(textOf(frontMatter.fields["name"] ?? null) ?? "").text || undefined,
     draft:
       take("draft", readTruth)?.value === true ||
       published === false ||

@@ -2,7 +2,7 @@
 const smallWords: readonly (readonly [language: string, words: string])[] = [
   [
     "en",
-    "the and of to in is that for was with on are this from by have has been it be will not said as at an or but its we you your they their he she his her which who were had can would more about after all new no if when how what our out up there also than into over",
+    "the and of to in is that for was with on are this from by have has been it be will not said as at an or but its we you your they their he she his her which who were had can would more about after all new no if when how what our out up there also than into over am then them some could should just where why here does did my",
   ],
   [
     "fr",

@@ -192,7 +192,7 @@ export function templatePicture({ named, values }: TemplateTag): TemplatePicture
 }
 
 /** A tag whose content, up to the tag that ends it, is no Markdown: code, or what nobody is to read. */
-const pairBegin = /\{%-?\s*(highlight|codeblock|comment)\b([^\n%]{0,200})%\}/y;
+const pairBegin = /\{%-?\s*(highlight|codeblock|comment)\b([^%]{0,200})%\}/y;
 
 /** Code or a comment between two tags of a template. */
 export type TemplatePair = {

@@ -37,6 +37,14 @@ describe("a heading before any text", () => {
   it("is none when it is small and others like it follow", () => {
     expect(headlineOf("### One\n\nText is here.\n\n### Two\n\nMore.\n")).toBe("Text is here");
   });
+
+  it("is the headline all the same when it says what the file is called", () => {
+    const text = "### Prove payments\n\nText is here.\n\n### Two\n\nMore.\n";
+    expect(parseArticle({ path: "en/prove-payment.md", text }).article.headline).toBe(
+      "Prove payments",
+    );
+    expect(parseArticle({ path: "prove.md", text }).article.headline).toBe("Text is here");
+  });
 });
 
 describe("a first line with a blank line below it", () => {

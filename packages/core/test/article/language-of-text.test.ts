@@ -4,6 +4,7 @@ import { languageOfText } from "../../src/article/language-of-text.ts";
 describe("languageOfText", () => {
   it.for([
     ["en", "Ferry families ask who pays when the bridge opens in the spring"],
+    ["en", "What Am I?\nI am not a post.\nAm I a document then?"],
     ["fr", "Les familles du bac demandent qui paiera quand le pont ouvrira"],
     ["es", "Las familias del río preguntan quién pagará cuando se abra el puente"],
     ["de", "Die Familien der Fähre fragen, wer zahlt, wenn die Brücke in den Betrieb geht"],

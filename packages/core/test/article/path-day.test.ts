@@ -14,6 +14,8 @@ describe("dayInPath", () => {
     ["2019-01-02_ferry.txt", "2019-01-02"],
     ["2019-01-02-2018-in-review.md", "2019-01-02"],
     ["2019-01-02-ferry/index.md", "2019-01-02"],
+    ["gazette--2019-01-02-ferry.md", "2019-01-02"],
+    ["river-gazette--2019-01-02.md", "2019-01-02"],
     ["2019-01-02-ferry/index.km.md", "2019-01-02"],
     ["2019-01-02/ferry.md", "2019-01-02"],
     ["2019/01/02/ferry.md", "2019/01/02"],
@@ -28,6 +30,8 @@ describe("dayInPath", () => {
 
   it.for([
     "ferry.md",
+    "1--2019-01-02-ferry.md",
+    "the--ferry-of-2019-01-02.md",
     "2019/ferry.md",
     "2019/01/ferry.md",
     "2019/01/02-ferry.md",

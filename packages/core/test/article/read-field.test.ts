@@ -22,4 +22,18 @@ describe("a field", () => {
       expect(parse(line).keywords).toEqual(["a", "b"]);
     },
   );
+
+  it("called `name` names an article when it has neither title nor text", () => {
+    const named = parseArticle({
+      path: "a.md",
+      text: '---\nname: "The &amp; <b>Registry</b>"\n---\n',
+    }).article;
+    expect(named).toMatchObject({
+      headline: "The & Registry",
+      provenance: { inferred: ["headline"] },
+    });
+    expect(named.extra).toHaveProperty("name");
+    const text = "---\nname: pier\n---\nThe pier opened.\n";
+    expect(parseArticle({ path: "a.md", text }).article.headline).toBe("The pier opened");
+  });
 });

@@ -43,6 +43,12 @@ describe("tags of templates", () => {
     expect(shapes(`{% include a="${long.repeat(3)}" %}`)).toHaveLength(1);
   });
 
+  it("begin code also when they stand on several lines", () => {
+    expect(shapes("{%\n  highlight\n  ruby\n%}\n# a\n{% endhighlight %}")).toEqual([
+      ["code", "ruby", "# a"],
+    ]);
+  });
+
   it("may give a picture's text without a name", () => {
     expect(shapes('{% asset_img left b.jpg 400 300 "The old pier" %}')).toEqual([
       ["figure", "news/b.jpg", "The old pier"],
