@@ -31,14 +31,13 @@ export const prepareInThreads: PrepareFiles = async function* (folder, files) {
     const underway: Promise<readonly PreparedFile[]>[] = [];
     let given = fewFiles;
     const giveMore = (): void => {
-      for (const thread of threads) {
-        if (given >= files.length || underway.length >= number * batchesAhead) return;
+      while (given < files.length && underway.length < number * batchesAhead) {
         const end = endOfBatch(files, given);
-        underway.push(thread.prepare(files.slice(given, end)));
+        underway.push(idlest(threads).prepare(files.slice(given, end)));
         given = end;
       }
     };
-    for (let batch = 0; batch < batchesAhead; batch++) giveMore();
+    giveMore();
     yield* prepareFiles(folder, files.slice(0, fewFiles));
     for (let next = underway.shift(); next !== undefined; next = underway.shift()) {
       yield await next;
@@ -48,6 +47,11 @@ export const prepareInThreads: PrepareFiles = async function* (folder, files) {
     for (const thread of threads) thread.end();
   }
 };
+
+/** The thread with the fewest batches: what it is given it begins the soonest. */
+function idlest(threads: readonly ReaderThread[]): ReaderThread {
+  return threads.reduce((best, thread) => (thread.batches < best.batches ? thread : best));
+}
 
 /** A thread that reads files; when it fails, they are read on the thread that calls. */
 class ReaderThread {
@@ -71,6 +75,11 @@ class ReaderThread {
       this.#failed = true;
       for (const resolve of this.#waiting.splice(0)) resolve(undefined);
     });
+  }
+
+  /** Batches that it has been given and has not read. */
+  get batches(): number {
+    return this.#waiting.length;
   }
 
   async prepare(files: readonly FoundFile[]): Promise<readonly PreparedFile[]> {

@@ -1,10 +1,11 @@
-import { joint } from "../text/pairs.ts";
-import { wordsForIndex } from "../text/words.ts";
+import { ownCopy } from "../text/own-copy.ts";
+import { pairs } from "../text/pairs.ts";
+import { wordList } from "../text/words.ts";
 import type { IndexText } from "./article-index.ts";
 
 /** What is searched of an article, divided into its words. */
 export type DividedText = {
-  /** The fields, each as its words and then its pairs (`wordsForIndex`) with one space between. */
+  /** The fields, each as its words and then its pairs with one space between. */
   readonly fields: IndexText;
   /** Every word once, with one space between, or those that were not given before; pairs are none. */
   readonly words: string;
@@ -26,16 +27,18 @@ export function divideText(
   { headline, description, keywords, body }: IndexText,
   given?: Set<string>,
 ): DividedText {
+  if (given !== undefined && given.size >= mostGiven) given.clear();
   const words = new Set<string>();
   let length = 0;
   const divided = (text: string): string => {
-    const terms = wordsForIndex(text);
-    for (const term of terms) {
-      if (term.includes(joint)) break;
-      words.add(term);
-      length++;
+    const list = wordList(text);
+    length += list.length;
+    for (const word of list) {
+      if (given?.has(word) === true) continue;
+      words.add(word);
+      given?.add(ownCopy(word));
     }
-    return terms.join(" ");
+    return [...list, ...pairs(text).map((pair) => pair.text)].join(" ");
   };
   const fields = {
     headline: divided(headline),
@@ -43,14 +46,5 @@ export function divideText(
     keywords: divided(keywords),
     body: divided(body),
   };
-  const uncounted = given !== undefined;
-  return { fields, words: [...newIn(words, given)].join(" "), uncounted, length };
-}
-
-function newIn(words: ReadonlySet<string>, given: Set<string> | undefined): ReadonlySet<string> {
-  if (given === undefined) return words;
-  if (given.size >= mostGiven) given.clear();
-  const added = words.difference(given);
-  for (const word of added) given.add(word);
-  return added;
+  return { fields, words: [...words].join(" "), uncounted: given !== undefined, length };
 }

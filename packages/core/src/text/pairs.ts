@@ -1,4 +1,19 @@
-import { fold } from "./fold.ts";
+import {
+  isLetter,
+  isMark,
+  isPrivate,
+  isSpace,
+  isSpaced,
+  isStacker,
+  isUnseen,
+  isUnspaced,
+  kindsOf,
+  unspaced,
+  unspacedScripts,
+} from "./character-kinds.ts";
+import { foldOften } from "./fold.ts";
+
+export { unspaced } from "./character-kinds.ts";
 
 /** Two letters of a script without spaces that follow each other, and where they stand. */
 export type Pair = {
@@ -14,25 +29,6 @@ export type Pair = {
 /** Stands between the two of a pair. Private, and left out of every text, so that no word is like a pair. */
 export const joint = "\ue000";
 
-const scripts = String.raw`\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Tale}\p{sc=Talu}\p{sc=Lana}`;
-
-/** A letter of a script written without spaces between words. */
-export const unspaced: RegExp = new RegExp(`(?=[\\p{L}\\p{Mn}\\p{Mc}])[${scripts}]`, "u");
-
-const unseen = String.raw`[\u200b-\u200d\u00ad\u2060\ue000]`;
-
-/**
- * A letter of such a script with its marks and the consonants stacked below it (after the Khmer coeng, the
- * Burmese virama or the Tai Tham sakot), or a word of another script.
- */
-const unit = new RegExp(
-  `(?<letter>(?=[\\p{L}\\p{Mn}\\p{Mc}])[${scripts}](?:${unseen}*(?:[\\u17d2\\u1039\\u1a60]${unseen}*\\p{L}|[\\p{Mn}\\p{Mc}\\uff9e\\uff9f]))*)` +
-    `|(?:(?!(?=[\\p{L}\\p{Mn}\\p{Mc}])[${scripts}])[\\p{L}\\p{N}\\p{Co}\\p{Mn}\\p{Mc}](?:${unseen}+(?=[\\p{L}\\p{N}\\p{Mn}\\p{Mc}]))?)+`,
-  "gu",
-);
-
-const gap = new RegExp(`^(?:\\s|${unseen})*$`, "u");
-
 /**
  * The pairs of neighbours of a text in which at least one is a letter of a script without spaces, in order.
  * Spaces between them do not count: people place them, as zero-width spaces, inconsistently. A row of
@@ -42,62 +38,112 @@ const gap = new RegExp(`^(?:\\s|${unseen})*$`, "u");
  * These are the overlapping bigrams of Chinese retrieval (Nie, Gao, Zhang & Zhou 2000, "On the use of words
  * and n-grams for Chinese information retrieval"), of orthographic syllables where a script has them.
  */
-export function* pairs(text: string): Generator<Pair, void, undefined> {
-  if (!unspaced.test(text)) return;
-  let before: { readonly unit: RegExpExecArray; readonly folded: string } | undefined;
-  for (const found of text.matchAll(unit)) {
-    const folded = foldUnit(found[0]);
-    if (folded === "") continue;
-    if (before !== undefined) yield* pairOf(text, before, { unit: found, folded });
-    before = { unit: found, folded };
+export function pairs(text: string): readonly Pair[] {
+  const found: Pair[] = [];
+  if (!unspaced.test(text)) return found;
+  const units = unitsOf(text);
+  for (const [index, first] of units.entries()) {
+    const { folded, start, end: firstEnd } = first;
+    const second = units[index + 1];
+    if (second !== undefined && isGap(text, firstEnd, second.start)) {
+      if (!first.isUnspaced && !second.isUnspaced) continue;
+      const row = `${folded}${joint}${second.folded}`;
+      found.push({ text: row, start, end: second.end, firstEnd });
+    } else if (first.isUnspaced)
+      found.push({ text: `${folded}${joint}`, start, end: firstEnd, firstEnd });
   }
-  if (before !== undefined) yield* pairOf(text, before, undefined);
+  return found;
 }
 
 /** A space that only tells words apart; a dictionary may even divide a letter from what is stacked below it. */
-const needless = new RegExp(`(?<=[${scripts}]) (?=[${scripts}])`, "gu");
+const needless = new RegExp(`(?<=[${unspacedScripts}]) (?=[${unspacedScripts}])`, "gu");
 
 /**
  * The pairs that stand in a row where a row of letters stands in a text; none for a single letter, which
  * begins one. Undefined where two words of other scripts are neighbours in it: they make no pair.
  */
 export function pairRow(text: string): readonly string[] | undefined {
-  const units = [...text.replace(needless, "").matchAll(unit)];
+  const units = unitsOf(text.replace(needless, ""));
   const row: string[] = [];
   for (const [index, first] of units.entries()) {
     const second = units[index + 1];
     if (second === undefined) break;
-    if (first.groups?.["letter"] === undefined && second.groups?.["letter"] === undefined)
-      return undefined;
-    row.push(`${foldUnit(first[0])}${joint}${foldUnit(second[0])}`);
+    if (!first.isUnspaced && !second.isUnspaced) return undefined;
+    row.push(`${first.folded}${joint}${second.folded}`);
   }
   return row;
 }
 
-type Unit = { readonly unit: RegExpExecArray; readonly folded: string };
+/**
+ * A letter of a script without spaces with its marks and the consonants stacked below it, or a word of
+ * another script.
+ */
+type Unit = {
+  /** Never empty. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isUnspaced: boolean;
+};
 
-function* pairOf(text: string, first: Unit, next: Unit | undefined): Generator<Pair> {
-  const isLetter = first.unit.groups?.["letter"] !== undefined;
-  const { index: start } = first.unit;
-  const end = start + first.unit[0].length;
-  if (next !== undefined && gap.test(text.slice(end, next.unit.index))) {
-    if (isLetter || next.unit.groups?.["letter"] !== undefined) {
-      const last = next.unit.index + next.unit[0].length;
-      yield { text: `${first.folded}${joint}${next.folded}`, start, end: last, firstEnd: end };
+function unitsOf(text: string): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let start = 0; start < text.length;) {
+    const kinds = kindsAt(text, start);
+    const next = after(text, start);
+    if ((kinds & (isUnspaced | isSpaced)) === 0) {
+      start = next;
+      continue;
     }
-  } else if (isLetter) yield { text: `${first.folded}${joint}`, start, end, firstEnd: end };
+    const isLetterOfRow = (kinds & isUnspaced) !== 0;
+    const end = isLetterOfRow ? endOfLetter(text, next) : endOfWord(text, start);
+    const folded = foldOften(text.slice(start, end));
+    if (folded !== "") units.push({ folded, start, end, isUnspaced: isLetterOfRow });
+    start = end;
+  }
+  return units;
 }
 
-/** Letters of one script with their marks are some thousands; folding each anew would take half the time. */
-const foldedUnits = new Map<string, string>();
-const keptUnits = 20_000;
-
-function foldUnit(written: string): string {
-  let folded = foldedUnits.get(written);
-  if (folded === undefined) {
-    if (foldedUnits.size >= keptUnits) foldedUnits.clear();
-    folded = fold(written);
-    foldedUnits.set(written, folded);
+/** Where a letter ends with its marks and what is stacked below it, from the end of the letter itself on. */
+function endOfLetter(text: string, from: number): number {
+  for (let end = from; ;) {
+    const at = afterUnseen(text, end);
+    const kinds = kindsAt(text, at);
+    const stacked = (kinds & isStacker) === 0 ? -1 : afterUnseen(text, after(text, at));
+    if (stacked >= 0 && (kindsAt(text, stacked) & isLetter) !== 0) end = after(text, stacked);
+    else if ((kinds & isMark) !== 0) end = after(text, at);
+    else return end;
   }
-  return folded;
+}
+
+/** Where a word of scripts with spaces ends. */
+function endOfWord(text: string, from: number): number {
+  for (let end = from; ;) {
+    if ((kindsAt(text, end) & isSpaced) === 0) return end;
+    end = after(text, end);
+    const at = afterUnseen(text, end);
+    const kinds = kindsAt(text, at);
+    const goesOn = (kinds & (isUnspaced | isSpaced)) !== 0 && (kinds & isPrivate) === 0;
+    if (goesOn) end = at;
+  }
+}
+
+function isGap(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if ((kindsAt(text, at) & (isSpace | isUnseen)) === 0) return false;
+  return true;
+}
+
+function afterUnseen(text: string, from: number): number {
+  let at = from;
+  while ((kindsAt(text, at) & isUnseen) !== 0) at++;
+  return at;
+}
+
+function kindsAt(text: string, at: number): number {
+  return kindsOf(text.codePointAt(at));
+}
+
+function after(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }

@@ -1,5 +1,5 @@
-import { fold, usualForm } from "./fold.ts";
-import { pairs, unspaced } from "./pairs.ts";
+import { unspaced } from "./character-kinds.ts";
+import { foldOften, usualForm } from "./fold.ts";
 
 /** A word of a text: how it is compared, and where it stands. */
 export type Word = {
@@ -41,23 +41,24 @@ export function* words(text: string): Generator<Word, void, undefined> {
     const [word] = match;
     if (unspaced.test(word)) yield* unspacedWords(word, match.index);
     else {
-      const folded = fold(word);
+      const folded = foldOften(word);
       if (folded !== "") yield { text: folded, start: match.index, end: match.index + word.length };
     }
   }
 }
 
 /** Numbers are words of their own, which ICU does not always see. */
+const numbersApart = /\p{Nd}+|\P{Nd}+/gu;
+
 function* unspacedWords(word: string, start: number): Generator<Word, void, undefined> {
-  for (const part of word.matchAll(/\p{Nd}+|\P{Nd}+/gu))
-    yield* segments(part[0], start + part.index);
+  for (const part of word.matchAll(numbersApart)) yield* segments(part[0], start + part.index);
 }
 
 function* segments(word: string, start: number): Generator<Word, void, undefined> {
   const form = usualForm(word);
   const places = form === word ? undefined : placesOfUnits(word);
   for (const { segment, index } of segmenter.segment(form)) {
-    const folded = fold(segment);
+    const folded = foldOften(segment);
     if (folded === "") continue;
     const last = index + segment.length - 1;
     yield {
@@ -84,11 +85,17 @@ function placesOfUnits(word: string): { readonly start: number; readonly end: nu
 /** The words of a text, folded, in order; what is no word is not told apart from what is. */
 export function wordList(text: string): readonly string[] {
   if (plainWords.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return Array.from(words(text), (word) => word.text);
-}
-
-/** What an index is given of a text: its words and then its pairs. */
-export function wordsForIndex(text: string): readonly string[] {
-  const list = wordList(text);
-  return plainWords.test(text) ? list : [...list, ...Array.from(pairs(text), (pair) => pair.text)];
+  const list: string[] = [];
+  const add = (word: string): void => {
+    const folded = foldOften(word);
+    if (folded !== "") list.push(folded);
+  };
+  for (const word of text.match(run) ?? []) {
+    if (!unspaced.test(word)) add(word);
+    else {
+      for (const part of word.match(numbersApart) ?? [])
+        for (const { segment } of segmenter.segment(usualForm(part))) add(segment);
+    }
+  }
+  return list;
 }

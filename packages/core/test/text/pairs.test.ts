@@ -36,4 +36,5 @@ test("a row of letters that is looked for has one pair less than letters", () =>
   expect(row("新しい橋")).toEqual(["新|し", "し|い", "い|橋"]);
   expect(row("橋")).toEqual([]);
   expect(row("new york 市")).toBeUndefined();
+  expect(row("橋 \u0301 川")).toEqual(["橋|川"]);
 });

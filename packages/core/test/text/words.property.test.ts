@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/text/fold.ts";
-import { pairs } from "../../src/text/pairs.ts";
-import { words, wordsForIndex } from "../../src/text/words.ts";
+import { wordList, words } from "../../src/text/words.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -66,13 +65,10 @@ test("zero-width characters between words of Khmer change nothing", () => {
   );
 });
 
-test("what an index is given has the words of the text, then its pairs", () => {
+test("the list of a text's words has each that stands in it, in order", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(wordsForIndex(text)).toEqual([
-        ...Array.from(words(text), (word) => word.text),
-        ...Array.from(pairs(text), (pair) => pair.text),
-      ]);
+      expect(wordList(text)).toEqual(Array.from(words(text), (word) => word.text));
     }),
   );
 });
