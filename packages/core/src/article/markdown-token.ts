@@ -31,16 +31,18 @@ export class NewToken implements MarkdownToken {
   info = "";
   children: MarkdownToken["children"] = null;
   attrs: [name: string, value: string | number][] | null = null;
-  markup = "";
-  meta: null = null;
-  block = false;
-  hidden = false;
 
   constructor(type: string, tag: string, nesting: -1 | 0 | 1) {
     this.type = type;
     this.tag = tag;
     this.nesting = nesting;
   }
+
+  // What only a renderer of markdown-it reads is not kept: long lists are many tokens.
+  set markup(_: string) {}
+  set meta(_: unknown) {}
+  set block(_: boolean) {}
+  set hidden(_: boolean) {}
 
   attrGet(name: string): string | number | null {
     return this.attrs?.find(([each]) => each === name)?.[1] ?? null;
