@@ -16,6 +16,13 @@ export const failureSchema: JsonSchema = {
       maximum: 1,
       description: "How far the index is built.",
     },
+    filesDone: { type: "integer", minimum: 0, description: "Files that it has been built of." },
+    filesTotal: { type: "integer", minimum: 0, description: "Files that it is built of." },
+    secondsLeft: {
+      type: "integer",
+      minimum: 1,
+      description: "Seconds until it will probably be built. Absent when that cannot be told.",
+    },
     errors: {
       type: "array",
       items: {

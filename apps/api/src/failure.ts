@@ -26,9 +26,12 @@ const retryAfter = { "Retry-After": "1" } as const;
 
 /** That an answer would be wrong while the index is being built. */
 export function unavailable(status: ArchiveStatus): Failure {
+  const { filesDone, filesTotal, secondsLeft } = status;
+  const detail = "The index is being built; answers grow meanwhile.";
+  const work = { progress: progress(status), filesDone, filesTotal };
   return new Failure(
     "unavailable",
-    { detail: "The index is being built; answers grow meanwhile.", progress: progress(status) },
+    { detail, ...work, ...(secondsLeft === undefined ? {} : { secondsLeft }) },
     retryAfter,
   );
 }

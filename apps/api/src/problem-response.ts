@@ -16,6 +16,10 @@ export type ProblemDetails = {
   readonly errors?: readonly ProblemError[];
   /** Between 0 and 1: how far an index is built. */
   readonly progress?: number;
+  /** The same in files, and the seconds that it will probably take yet. */
+  readonly filesDone?: number;
+  readonly filesTotal?: number;
+  readonly secondsLeft?: number;
 };
 
 /** The JSON of a failure (RFC 9457). */

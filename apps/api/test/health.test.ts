@@ -24,7 +24,12 @@ describe("GET /readyz", () => {
     const archive = archiveOf(river, { state: "building" });
     const half = {
       ...archive,
-      status: async () => ({ ...(await archive.status()), filesDone: 3, filesTotal: 6 }),
+      status: async () => ({
+        ...(await archive.status()),
+        filesDone: 3,
+        filesTotal: 6,
+        secondsLeft: 40,
+      }),
     };
     const response = await createApp(half, { now: () => presentMs }).request("/readyz");
     expect(response.status).toBe(503);
@@ -32,6 +37,9 @@ describe("GET /readyz", () => {
     expect(await response.json()).toMatchObject({
       type: "/problem-types/unavailable",
       progress: 0.5,
+      filesDone: 3,
+      filesTotal: 6,
+      secondsLeft: 40,
     });
   });
 });

@@ -72,8 +72,9 @@ export class KeptArchive {
     const next = await this.#next?.archive.status().catch(() => undefined);
     if (next === undefined) return status;
     // The old answers hold until the new ones are complete; the work is the new one's.
-    const { filesDone, filesTotal } = next;
-    return { ...status, state: "checking", filesDone, filesTotal };
+    const { filesDone, filesTotal, secondsLeft } = next;
+    const left = secondsLeft === undefined ? {} : { secondsLeft };
+    return { ...status, state: "checking", filesDone, filesTotal, ...left };
   }
 
   async settled(): Promise<ArchiveStatus> {

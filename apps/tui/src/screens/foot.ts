@@ -120,9 +120,9 @@ function rightPieces(state: State, columns: number): readonly Piece[] {
 }
 
 function work({ status }: State): string {
-  if (status?.state === "building") return words.building(status.filesDone, status.filesTotal);
+  if (status?.state === "building") return words.building(status);
   const isSlow = status?.state === "checking" && status.filesTotal >= slowCheckFrom;
-  return isSlow ? words.checking(status.filesDone, status.filesTotal) : "";
+  return isSlow ? words.checking(status) : "";
 }
 
 function problemCount({ status }: State): string {

@@ -20,8 +20,7 @@ import { masthead } from "./masthead.ts";
 export function spokenArchive(state: State): string {
   const { left, right } = masthead(state, Infinity);
   const { status } = state;
-  const work =
-    status?.state === "building" ? words.building(status.filesDone, status.filesTotal) : "";
+  const work = status?.state === "building" ? words.building(status) : "";
   const text = [...left, ...right].map(([piece]) => piece.trim());
   return sentences([...text, work]);
 }

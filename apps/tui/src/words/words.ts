@@ -1,5 +1,14 @@
+import type { ArchiveStatus } from "@broadsheet/core/view";
 import { dateSpan } from "./dates.ts";
 import { count, number } from "./numbers.ts";
+
+/** How far an archive's work is. */
+type Work = Pick<ArchiveStatus, "filesDone" | "filesTotal" | "secondsLeft">;
+
+function timeLeft(seconds: number | undefined): string {
+  if (seconds === undefined) return "";
+  return seconds < 60 ? `, ${seconds} s left` : `, ${number(Math.ceil(seconds / 60))} min left`;
+}
 
 /** Every word and sign of the screen, beside the names of commands. */
 export const words = {
@@ -64,10 +73,12 @@ export const words = {
   place: (ordinal: number, total: number, isExact: boolean): string =>
     `${number(ordinal)} of ${number(total)}${isExact ? "" : "+"}`,
   percent: (percent: number): string => `${percent} %`,
-  building: (done: number, total: number): string =>
-    total > 0 ? `reading ${number(done)} of ${number(total)} files` : "looking for files",
-  checking: (done: number, total: number): string =>
-    `checking ${number(done)} of ${number(total)} files`,
+  building: ({ filesDone, filesTotal, secondsLeft }: Work): string =>
+    filesTotal > 0
+      ? `reading ${number(filesDone)} of ${number(filesTotal)} files${timeLeft(secondsLeft)}`
+      : "looking for files",
+  checking: ({ filesDone, filesTotal, secondsLeft }: Work): string =>
+    `checking ${number(filesDone)} of ${number(filesTotal)} files${timeLeft(secondsLeft)}`,
 
   // Nothing to show
   emptyArchive: {

@@ -81,6 +81,13 @@ describe("the foot", () => {
       filesTotal: 10_000,
     });
     expect(barText(foot(building, 98), 98)).toMatch(/reading 1,200 of 10,000 files$/);
+    const timed = inLibrary(100, 24, [], {
+      state: "building",
+      filesDone: 1_200,
+      filesTotal: 10_000,
+      secondsLeft: 40,
+    });
+    expect(barText(foot(timed, 98), 98)).toMatch(/reading 1,200 of 10,000 files, 40 s left$/);
     const faulty = inLibrary(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
     expect(barText(foot(faulty, 78), 78)).toBe(
       " Enter read  / search  Tab filters  s order  ! 3 problems  ? help      1 of 24",

@@ -223,6 +223,11 @@ export type ArchiveStatus = {
   /** Files looked at, and to look at, by the work under way; equal when there is none. */
   readonly filesDone: number;
   readonly filesTotal: number;
+  /**
+   * Seconds until the work under way will probably be done, at least 1, in steps that are coarser the more they
+   * are. Absent when none is under way, in its first seconds, and while another process does it.
+   */
+  readonly secondsLeft?: number;
   readonly articles: number;
   /** Start of the first and of the last date in the archive. Absent when nothing is dated. */
   readonly firstMs?: number;

@@ -8,7 +8,7 @@ import type { Folder } from "./read-file.ts";
 
 /** Follows the work. */
 export type Progress = {
-  /** Called as files are done, of how many. */
+  /** Called as files are done, of how many; with none done when that begins. */
   readonly report: (done: number, total: number) => void;
   /** Called between slices; resolves when others had their turn, and throws to end the work. */
   readonly pause: () => Promise<void>;
@@ -27,6 +27,7 @@ export async function bringInStep(
   const waiting = (await index.counts()).unsearchable;
   const total = differences.changed.length + waiting;
   let done = 0;
+  if (total > 0) progress.report(done, total);
   const after = async (number: number): Promise<void> => {
     done = Math.min(total, done + number);
     progress.report(done, total);

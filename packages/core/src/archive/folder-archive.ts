@@ -71,7 +71,7 @@ export class FolderArchive {
 
   async status(): Promise<ArchiveStatus> {
     const { folder, index, notices, settingsFile } = this.#parts;
-    const { state, filesDone, filesTotal, leftOut } = this.#step;
+    const { state, filesDone, filesTotal, secondsLeft, leftOut } = this.#step;
     const { awaited, unsearchable, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
     const theirs = state !== "ready" && filesTotal === 0;
@@ -82,6 +82,7 @@ export class FolderArchive {
       state,
       filesDone: theirs ? counts.articles - unsearchable : filesDone,
       filesTotal: theirs ? counts.articles + awaited : filesTotal,
+      ...(secondsLeft === undefined ? {} : { secondsLeft }),
       ...this.#marked(counts),
       leftOut,
       notices: [...notices, ...this.#step.notices],

@@ -12,6 +12,7 @@ import { lookAtFolders } from "./look-at-folders.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 import { IdleTidier } from "./tidy-when-idle.ts";
+import { TimeLeft } from "./time-left.ts";
 import { PatientWriter, type WriterTurn } from "./writer-turn.ts";
 
 /** Least milliseconds between two looks at all files while questions come and changes are not announced. */
@@ -53,6 +54,7 @@ export class InStep {
   /** Files done, and to do, by the work under way. */
   filesDone = 0;
   filesTotal = 0;
+  #timeLeft: TimeLeft | undefined;
   leftOut = 0;
   /** Why the last look failed, as a sentence. */
   #failure: string | undefined;
@@ -82,6 +84,8 @@ export class InStep {
       report: (done, total) => {
         this.filesDone = done;
         this.filesTotal = total;
+        if (done === 0) this.#timeLeft = new TimeLeft(performance.now());
+        this.#timeLeft?.report(done, total, performance.now());
         parts.onChange(false);
       },
       pause: async () => {
@@ -98,6 +102,11 @@ export class InStep {
   get notices(): readonly string[] {
     const notices = [this.#failure, this.#writer.notice, this.#changes?.notice];
     return notices.filter((notice) => notice !== undefined);
+  }
+
+  /** As in `ArchiveStatus`. */
+  get secondsLeft(): number | undefined {
+    return this.#timeLeft?.seconds(performance.now());
   }
 
   /** Whether the index has all articles there were at some look; false while it is first made. */
@@ -279,6 +288,7 @@ export class InStep {
       throw error;
     } finally {
       this.filesDone = this.filesTotal;
+      this.#timeLeft = undefined;
     }
   }
 }

@@ -12,6 +12,9 @@ export type StatusJson = {
   readonly license?: string | undefined;
   readonly state: ArchiveStatus["state"];
   readonly progress: number;
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly secondsLeft?: number | undefined;
   readonly articles: number;
   readonly firstPublished?: string | undefined;
   readonly lastPublished?: string | undefined;
@@ -30,6 +33,8 @@ export const statusSchema: ObjectSchema<StatusJson> = {
     "timeZone",
     "state",
     "progress",
+    "filesDone",
+    "filesTotal",
     "articles",
     "problems",
     "leftOut",
@@ -48,6 +53,17 @@ export const statusSchema: ObjectSchema<StatusJson> = {
       minimum: 0,
       maximum: 1,
       description: "How much of the work under way is done; 1 when there is none.",
+    },
+    filesDone: {
+      type: "integer",
+      minimum: 0,
+      description: "Files that the work under way has looked at; all of them when there is none.",
+    },
+    filesTotal: { type: "integer", minimum: 0, description: "Files that it has to look at." },
+    secondsLeft: {
+      type: "integer",
+      minimum: 1,
+      description: "Seconds that it will probably take yet. Absent when that cannot be told.",
     },
     articles: { type: "integer", minimum: 0 },
     firstPublished: { type: "string", format: "date-time" },
@@ -97,6 +113,9 @@ export function statusJson(status: ArchiveStatus): StatusJson {
     license: status.license,
     state: status.state,
     progress: progress(status),
+    filesDone: status.filesDone,
+    filesTotal: status.filesTotal,
+    secondsLeft: status.secondsLeft,
     articles: status.articles,
     firstPublished:
       status.firstMs === undefined ? undefined : new Date(status.firstMs).toISOString(),

@@ -2,7 +2,9 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { FolderArchive } from "../../src/archive/folder-archive.ts";
+import { prepareFiles, type PrepareFiles } from "../../src/archive/prepare-files.ts";
 import type { WriterTurn } from "../../src/archive/writer-turn.ts";
+import { prepareFile } from "../../src/archive/read-file.ts";
 import { ClosedError } from "../../src/errors.ts";
 import { everything } from "../../src/query/query.ts";
 import { SettingsFile } from "../../src/source/settings-file.ts";
@@ -32,7 +34,7 @@ class Trial {
   #gate = Promise.resolve();
   #listeners = new Set<() => void>();
 
-  constructor(root: string, watch = true) {
+  constructor(root: string, watch = true, prepare: PrepareFiles = prepareFiles) {
     const settingsFile = new SettingsFile(root);
     const lock = new WriterLock(undefined);
     const writerTurn: WriterTurn = async (work, wait, isOver) => {
@@ -47,6 +49,7 @@ class Trial {
       settingsFile,
       watch,
       notices: [],
+      prepare,
       writerTurn,
       onStatus: () => this.#tell(),
     });
@@ -183,4 +186,26 @@ test("a look that fails is made up for by the next, and its notice goes", async 
   writeFileSync(join(root, "b.md"), "# B\n");
   await trial.archive.refresh();
   expect(await trial.archive.status()).toMatchObject({ articles: 2, notices: [] });
+});
+
+test("while files are read it is told how many seconds are left", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const names = Array.from({ length: 100 }, (_, index) => [`${String(index)}.md`, "# A\n"]);
+  const told: (number | undefined)[] = [];
+  const trial = new Trial(
+    temporaryFolder(Object.fromEntries(names)),
+    false,
+    async function* (folder, files) {
+      for (const file of files) {
+        told.push((await trial.archive.status()).secondsLeft);
+        vi.advanceTimersByTime(1_000);
+        yield [prepareFile(folder, file)];
+      }
+    },
+  );
+  await trial.archive.refresh();
+  expect(told.slice(0, 3)).toEqual([undefined, undefined, 100]);
+  expect(told.at(-1)).toBe(1);
+  expect((await trial.archive.status()).secondsLeft).toBeUndefined();
 });

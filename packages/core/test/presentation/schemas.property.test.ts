@@ -128,6 +128,7 @@ const buildingStatus: ArchiveStatus = {
   state: "building",
   filesDone: 1,
   filesTotal: 3,
+  secondsLeft: 40,
   articles: 1,
   firstMs: 0,
   lastMs: 1,

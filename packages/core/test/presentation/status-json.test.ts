@@ -23,9 +23,16 @@ describe("statusJson", () => {
     expect(json).not.toContain("editor");
     expect(JSON.parse(json)).toMatchObject({
       name: "River",
+      filesDone: 3,
+      filesTotal: 3,
       firstPublished: "2024-01-01T00:00:00.000Z",
       problems: { error: 0, warning: 1, note: 2 },
     });
+  });
+
+  it("tells how long the work will take where that is known", () => {
+    expect(statusJson({ ...status, secondsLeft: 40 }).secondsLeft).toBe(40);
+    expect(JSON.stringify(statusJson(status))).not.toContain("secondsLeft");
   });
 });
 
