@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateArchive } from "./generate-archive.ts";
+import { measureKeeping } from "./keeping.ts";
 import { measureOpening } from "./opening.ts";
 import { measureReading } from "./reading.ts";
 import { measureSearching } from "./searching.ts";
@@ -10,7 +11,7 @@ import { measureSearching } from "./searching.ts";
 // `npm run bench [-- SUBJECT … COUNT …]`: what each subject costs at so many articles, beside limits taken
 // in the same run.
 
-const subjects = ["reading", "opening", "searching", "http", "terminal"];
+const subjects = ["reading", "opening", "keeping", "searching", "http", "terminal"];
 const words = process.argv.slice(2);
 const named = words.filter((word) => subjects.includes(word));
 const counts = words.filter((word) => !subjects.includes(word)).map(Number);
@@ -26,11 +27,11 @@ for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
   const folder = generateArchive(count);
   console.log(`\n${count} articles, ${megabytesIn(folder)} MB`);
   if (wanted.has("reading")) await measureReading(folder);
-  if (!["opening", "searching", "http", "terminal"].some((subject) => wanted.has(subject)))
-    continue;
+  if (wanted.size === 1 && wanted.has("reading")) continue;
   const cache = mkdtempSync(join(tmpdir(), "broadsheet-bench-cache-"));
   try {
     if (wanted.has("opening")) measureOpening(folder, cache);
+    if (wanted.has("keeping")) await measureKeeping(folder, cache);
     if (wanted.has("searching")) measureSearching(folder, cache);
     if (wanted.has("http")) measureApp("api", folder, cache);
     if (wanted.has("terminal")) measureApp("tui", folder, cache);
