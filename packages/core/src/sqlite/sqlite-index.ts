@@ -33,6 +33,7 @@ import { FileRows } from "./file-rows.ts";
 import { anchorOrdinal, ordinalAfter } from "./ordinals.ts";
 import { patience, type GoOn } from "./patience.ts";
 import { rankPositions } from "./rank-positions.ts";
+import { LogKeeper } from "./keep-log-short.ts";
 import { WordMerger } from "./merge-words.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
@@ -46,6 +47,7 @@ export class SqliteIndex implements ArticleIndex {
   readonly #finder: TextFinder;
   readonly #writer: ChangeWriter;
   readonly #merger: WordMerger;
+  readonly #log: LogKeeper;
   readonly #snapshots: Snapshots;
   readonly #firstPage: FirstPage;
   readonly #files: FileRows;
@@ -60,6 +62,7 @@ export class SqliteIndex implements ArticleIndex {
     this.#database = database;
     this.#finder = new TextFinder(database);
     this.#merger = new WordMerger(database);
+    this.#log = new LogKeeper(database);
     this.#writer = new ChangeWriter(database, this.#merger);
     this.#snapshots = new Snapshots(database, this.#finder);
     this.#files = new FileRows(database);
@@ -206,19 +209,23 @@ export class SqliteIndex implements ArticleIndex {
     return this.#read(() => this.#files.unsearchable(limit));
   }
 
-  apply(changes: readonly Change[]): Promise<string> {
-    return this.#guard(() => {
+  async apply(changes: readonly Change[]): Promise<string> {
+    const generation = await this.#guard(() => {
       this.#writer.apply(changes);
       return this.#snapshots.generation();
     });
+    await this.#log.keepShort();
+    return generation;
   }
 
-  tidy(): Promise<boolean> {
-    return this.#guard(() => {
-      const isMore = this.#merger.step();
-      if (!isMore) this.#snapshots.keep();
-      return isMore;
+  async tidy(): Promise<boolean> {
+    const isMore = await this.#guard(() => {
+      const isStepLeft = this.#merger.step();
+      if (!isStepLeft) this.#snapshots.keep();
+      return isStepLeft;
     });
+    await this.#log.keepShort();
+    return isMore;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,55 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../src/sqlite/open-database.ts";
+import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { article, having } from "./an-index.ts";
+
+const mebibyte = 2 ** 20;
+
+/** Reads without ever a moment in which nobody does, until it is ended. */
+async function readAlways(file: string, isOver: () => boolean): Promise<void> {
+  const readers = [new DatabaseSync(file), new DatabaseSync(file)] as const;
+  const begin = (reader: DatabaseSync): void => {
+    reader.exec("BEGIN");
+    reader.prepare("SELECT count(*) FROM articles").get();
+  };
+  begin(readers[0]);
+  for (let [reading, next] = readers; !isOver(); [reading, next] = [next, reading]) {
+    await setImmediate();
+    begin(next);
+    reading.exec("COMMIT");
+  }
+  for (const reader of readers) reader.close();
+}
+
+test("the write-ahead log stays short while others read all the time", async () => {
+  const file = join(temporaryFolder({}), "index.sqlite");
+  const index = new SqliteIndex(openDatabase(file).database);
+  let isOver = false;
+  const reading = readAlways(file, () => isOver);
+  const description = "ferry ".repeat(mebibyte / 6);
+  let longest = 0;
+  for (let number = 0; number < 96; number++) {
+    const { file: put } = having(article(String(number), "news", "bridge"), { description });
+    await index.apply([{ type: "put", file: put }]);
+    await setImmediate();
+    longest = Math.max(longest, statSync(`${file}-wal`).size);
+  }
+  isOver = true;
+  await reading;
+  expect(longest).toBeLessThan(36 * mebibyte);
+  expect((await index.counts()).articles).toBe(96);
+  await index.close();
+});
+
+test("a log is begun anew only when it is long", async () => {
+  const file = join(temporaryFolder({}), "index.sqlite");
+  const index = new SqliteIndex(openDatabase(file).database);
+  await index.apply([article("a", "news", "bridge")]);
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+  await index.close();
+});
