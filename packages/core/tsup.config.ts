@@ -8,6 +8,7 @@ const bundle: Options = {
     "src/view.ts",
     "src/open.ts",
     "src/node.ts",
+    "src/conformance.ts",
     "src/index-worker.ts",
     "src/reader-worker.ts",
   ],

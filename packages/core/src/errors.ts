@@ -160,7 +160,17 @@ export class IndexError extends BroadsheetError {
   }
 }
 
-/** A query was given up before its answer was there; front ends see their signal's own reason instead. */
+/**
+ * A query was given up before its answer was there: what an `ArticleIndex` rejects with. Front ends see their
+ * signal's own reason instead.
+ *
+ * @example
+ * ```ts
+ * import { CancelledError } from "@broadsheet/core";
+ *
+ * new CancelledError().code; // => "cancelled"
+ * ```
+ */
 export class CancelledError extends BroadsheetError {
   override readonly name = "CancelledError";
 

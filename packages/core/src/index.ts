@@ -48,6 +48,7 @@ export {
 export type { Severity } from "./problem-kinds.ts";
 export {
   BroadsheetError,
+  CancelledError,
   ClosedError,
   CursorError,
   FileError,
@@ -129,6 +130,21 @@ export type {
 } from "./archive/archive.ts";
 
 export type { TimelineInterval } from "./archive/period.ts";
+
+// Engines: what holds an archive's articles and finds them.
+export type {
+  ArticleIndex,
+  Change,
+  FileEntry,
+  IndexCounts,
+  IndexedFile,
+  IndexHit,
+  IndexResults,
+  IndexText,
+  Patience,
+} from "./archive/article-index.ts";
+export type { DividedText } from "./archive/divide-text.ts";
+export type { FileStamp } from "./source/article-file.ts";
 
 // Presentation: the formats of others.
 export { articleHtml, type PageContext } from "./presentation/article-html.ts";

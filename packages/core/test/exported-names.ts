@@ -4,7 +4,7 @@ import { join } from "node:path";
 const source = join(import.meta.dirname, "../src");
 
 /** The entries of the package, by the name of their file in `src`. */
-export const entries = ["index.ts", "node.ts"] as const;
+export const entries = ["index.ts", "node.ts", "conformance.ts"] as const;
 
 /** A name that other projects can import. */
 export type ExportedName = {

@@ -1,50 +1,35 @@
-import type {
-  Archive,
-  ArchiveStatus,
-  Hit,
-  ListWindow,
-  Results,
-  WindowAnchor,
-} from "../src/archive/archive.ts";
+import type { Archive, ArchiveStatus, Hit, Results } from "../src/archive/archive.ts";
+import type { IndexHit } from "../src/archive/article-index.ts";
+import { put } from "../src/archive/conformance/sample.ts";
 import { excerptOf, highlight } from "../src/archive/excerpt.ts";
-import { ClosedError, CursorError } from "../src/errors.ts";
+import type { Article } from "../src/article/article.ts";
 import type { Problem } from "../src/problem.ts";
-import { formatCursor, parseCursor, type Cursor } from "../src/query/cursor.ts";
-import type { Query } from "../src/query/query.ts";
+import { defaultPageSize } from "../src/query/page-size.ts";
+import { everything, type Query } from "../src/query/query.ts";
 import { searchTerms } from "../src/query/search-terms.ts";
-import { compareCodePoints } from "../src/text/compare.ts";
-import { countFacets, periodOf } from "./memory-counts.ts";
-import {
-  found as findAll,
-  ordered,
-  score,
-  tally,
-  type Found,
-  type MemoryArticle,
-} from "./memory-matches.ts";
+import { PlainIndex } from "./plain-index.ts";
+import { PlainStore } from "./plain-store.ts";
 
-export type { MemoryArticle } from "./memory-matches.ts";
+/** An article of a memory archive, with its body as plain text. */
+export type MemoryArticle = {
+  readonly article: Article;
+  readonly body: string;
+  readonly problems?: readonly Problem[];
+};
 
-const generation = "memory.1";
-
-/**
- * The plainest archive there can be: a list that is filtered and sorted for each question. It is what
- * the others are compared with. Relevance is the number of matches, the headline's ten times.
- */
+/** An archive of articles that are given, in memory, over the plainest index there can be. */
 export function memoryArchive(
   articles: readonly MemoryArticle[],
   options: Partial<ArchiveStatus> = {},
 ): Archive {
-  let closed = false;
-  const open = (signal?: AbortSignal): void => {
-    if (closed) throw new ClosedError();
-    signal?.throwIfAborted();
-  };
-  const status = (): ArchiveStatus => {
-    const dates = articles.flatMap(({ article }) => article.datePublished?.epochMs ?? []);
-    const count = (severity: Problem["severity"]): number =>
-      articles.flatMap((each) => each.problems ?? []).filter((each) => each.severity === severity)
-        .length;
+  // The same articles give the same generation, and so the same entity tags.
+  const store = new PlainStore("00000000");
+  store.apply(articles.map(put));
+  const index = new PlainIndex(store);
+  const byPath = new Map(articles.map((each) => [each.article.path, each]));
+
+  const status = async (): Promise<ArchiveStatus> => {
+    const { awaited: _, unsearchable: _none, ...counts } = await index.counts();
     return {
       name: "Memory",
       folder: "/memory",
@@ -52,170 +37,73 @@ export function memoryArchive(
       state: "ready",
       filesDone: articles.length,
       filesTotal: articles.length,
-      articles: articles.length,
-      ...(dates.length > 0 ? { firstMs: Math.min(...dates), lastMs: Math.max(...dates) } : {}),
-      problems: { error: count("error"), warning: count("warning"), note: count("note") },
       leftOut: 0,
-      generation,
       notices: [],
+<<<<<<< HEAD
       ...options,
+=======
+      ...counts,
+>>>>>>> 0ca2766 (Say what every index promises as tests that any engine can run, and put SQLite's and a plain one to them)
     };
   };
 
+  const joined = <Answer extends Omit<Results, "hits"> & { readonly hits: readonly IndexHit[] }>(
+    answer: Answer,
+    query: Query,
+    excerpts: boolean,
+  ): Omit<Answer, "hits"> & { readonly hits: readonly Hit[] } => {
+    const terms = searchTerms(query.text);
+    const inBody = terms.filter((term) => term.field === undefined);
+    const hits = answer.hits.map(({ stamp, ...hit }): Hit => {
+      const { path, headline, inLanguage } = hit.article;
+      const body = byPath.get(path)?.body ?? "";
+      const excerpt = excerpts ? excerptOf(body, inBody, inLanguage) : undefined;
+      return {
+        ...hit,
+        headline: highlight(headline, terms, inLanguage),
+        fileModifiedMs: stamp.modifiedMs,
+        ...(excerpt === undefined ? {} : { excerpt }),
+      };
+    });
+    return { ...answer, hits };
+  };
+
   return {
-    status: async () => (open(), status()),
+    status,
     subscribe: () => () => {},
-    settled: async () => (open(), status()),
-    refresh: async () => (open(), status()),
-    async search(query, { cursor, limit = 20, facets = [], excerpts = false, signal } = {}) {
-      open(signal);
-      const all = findAll(articles, query);
-      const { list } = all;
-      const start = cursor === undefined ? 0 : placeOf(all, cursor) + 1;
-      const shown = list
-        .slice(start, start + limit)
-        .map((each, index) => hit(each, start + index, query, all.order, excerpts));
-      const last = shown.at(-1);
-      return {
-        ...results(all, shown),
-        facets: countFacets(articles, query, facets),
-        ...(last !== undefined && start + limit < list.length ? { next: last.cursor } : {}),
-      };
+    settled: status,
+    refresh: status,
+    async search(query, { signal, excerpts = false, ...asked } = {}) {
+      signal?.throwIfAborted();
+      const { limit = defaultPageSize, facets = [] } = asked;
+      return joined(await index.search(query, { ...asked, limit, facets }), query, excerpts);
     },
-    async window(query, { at, before, after, excerpts = false, signal }): Promise<ListWindow> {
-      open(signal);
-      const all = findAll(articles, query);
-      const { list } = all;
-      const anchor = Math.min(Math.max(anchorOf(all, at), 0), Math.max(list.length - 1, 0));
-      const first = Math.max(0, anchor - before);
-      const shown = list
-        .slice(first, anchor + after + 1)
-        .map((each, index) => hit(each, first + index, query, all.order, excerpts));
-      return {
-        ...results(all, shown),
-        firstOrdinal: first,
-        ...(list.length > 0 ? { anchorOrdinal: anchor } : {}),
-      };
+    async window(query, { signal, excerpts = false, ...asked }) {
+      signal?.throwIfAborted();
+      return joined(await index.window(query, asked), query, excerpts);
     },
     async get(key, { signal } = {}) {
-      open(signal);
-      const found = articles.find(({ article }) =>
-        typeof key === "string" ? article.id === key : article.path === key.path,
-      );
+      signal?.throwIfAborted();
+      const entry = await index.find(key);
+      const found = byPath.get(entry?.path ?? "");
+      const { generation } = await index.counts();
       return found && { article: found.article, problems: found.problems ?? [], generation };
     },
-    facets: async (query, wanted) => (open(), countFacets(articles, query, wanted)),
-    async timeline(query, interval) {
-      open();
-      const periods = ordered(articles, query).map((each) => periodOf(each.article, interval));
-      const dated = periods.filter((period) => period !== "undated" && period !== "coarser");
-      return {
-        buckets: tally(dated)
-          .map(([period, count]) => ({ period, count }))
-          .toSorted((a, b) => compareCodePoints(a.period, b.period)),
-        coarser: periods.filter((period) => period === "coarser").length,
-        undated: periods.filter((period) => period === "undated").length,
-        generation,
-      };
+    facets: (query, fields) => index.facets(query, fields),
+    timeline: (query, interval) => index.timeline(query, interval),
+    changes: (since, { limit = defaultPageSize, ...asked } = {}) =>
+      index.changes(since, { ...asked, limit }),
+    suggest: (typed, { limit = defaultPageSize } = {}) => index.suggest(typed, limit),
+    async related(id, { limit = 5, among = everything } = {}) {
+      const entry = await index.find(id);
+      const found = byPath.get(entry?.path ?? "");
+      if (found === undefined) return [];
+      const text = { headline: found.article.headline, description: "", keywords: "" };
+      const asked = { limit, among };
+      const hits = await index.related(found.article, { ...text, body: found.body }, asked);
+      return hits.map(({ article }) => article);
     },
-    async changes(since, { among = { drafts: true } } = {}) {
-      open();
-      const next = `${generation}_${among.drafts ? "d" : ""}${among.visibleAtMs ?? ""}`;
-      if (since !== undefined && since !== next)
-        throw new CursorError("cursor-invalid", "No place.");
-      return { changes: [], next, isLast: true, generation };
-    },
-    suggest: async () => (open(), []),
-    related: async () => (open(), []),
-    async problems({ code, path, among = { drafts: true }, cursor, limit = 20 } = {}) {
-      open();
-      const all = articles
-        .filter(
-          ({ article }) =>
-            (among.drafts || !article.draft) &&
-            (article.datePublished?.epochMs ?? -Infinity) <= (among.visibleAtMs ?? Infinity),
-        )
-        .flatMap((each) => each.problems ?? [])
-        .filter(
-          (each) =>
-            (code === undefined || each.code === code) &&
-            (path === undefined || each.path === path),
-        );
-      const start = Number(cursor ?? 0);
-      return {
-        problems: all.slice(start, start + limit),
-        total: all.length,
-        ...(start + limit < all.length ? { next: String(start + limit) } : {}),
-      };
-    },
-    close: async () => {
-      closed = true;
-    },
+    problems: ({ limit = defaultPageSize, ...asked } = {}) => index.problems({ ...asked, limit }),
+    close: () => index.close(),
   };
-}
-
-function hit(
-  each: MemoryArticle,
-  ordinal: number,
-  query: Query,
-  order: Query["sort"],
-  excerpts: boolean,
-): Hit {
-  const terms = searchTerms(query.text);
-  const inBody = terms.filter((term) => term.field === undefined);
-  const excerpt = excerpts ? excerptOf(each.body, inBody, each.article.inLanguage) : undefined;
-  return {
-    article: each.article,
-    headline: highlight(each.article.headline, terms, each.article.inLanguage),
-    ...(excerpt === undefined ? {} : { excerpt }),
-    ...(order === "relevance" ? { score: score(each, query) } : {}),
-    cursor: formatCursor(cursorOf(each, ordinal, order)),
-  };
-}
-
-function cursorOf({ article }: MemoryArticle, ordinal: number, order: Query["sort"]): Cursor {
-  return order === "relevance"
-    ? { order, ordinal, generation }
-    : { order, startMs: article.datePublished?.epochMs ?? null, id: article.id };
-}
-
-function results({ list, order, holdingAll }: Found, hits: readonly Hit[]): Results {
-  return {
-    hits,
-    total: list.length,
-    totalRelation: "eq",
-    order,
-    ...(holdingAll === undefined ? {} : { holdingAll }),
-    generation,
-    timedOut: false,
-  };
-}
-
-/** The ordinal of a cursor's article; of the one before its place when it is gone. */
-function placeOf({ list, order }: Found, text: string): number {
-  const cursor = parseCursor(text, order);
-  if (cursor.order === "relevance") {
-    if (cursor.generation !== generation)
-      throw new CursorError("cursor-expired", "The archive has changed.");
-    return cursor.ordinal;
-  }
-  const rank = (startMs: number | null, id: string): [number, string] => [
-    startMs === null ? Infinity : cursor.order === "newest" ? -startMs : startMs,
-    id,
-  ];
-  const [date, id] = rank(cursor.startMs, cursor.id);
-  const sign = cursor.order === "oldest" && cursor.startMs !== null ? -1 : 1;
-  return list.findLastIndex(({ article }) => {
-    const [other, otherId] = rank(article.datePublished?.epochMs ?? null, article.id);
-    return other < date || (other === date && sign * compareCodePoints(otherId, id) <= 0);
-  });
-}
-
-function anchorOf(all: Found, at: WindowAnchor): number {
-  const { list } = all;
-  if (at === "start") return 0;
-  if (at === "end") return list.length - 1;
-  if ("ordinal" in at) return at.ordinal;
-  if ("cursor" in at) return placeOf(all, at.cursor);
-  return list.findIndex(({ article }) => article.id === at.id);
 }

@@ -102,7 +102,9 @@ export type IndexCounts = {
  * time, and each belongs to one generation; nothing here assumes one file or one process.
  *
  * Methods reject with `CursorError` for a cursor that cannot be followed, with `CancelledError` when
- * the query was cancelled, and with `IndexError` for any failure of the index itself.
+ * the query was cancelled, with `ClosedError` once it is closed, and with `IndexError` for any failure of the
+ * index itself. What each of them promises is told by the tests of `@broadsheet/core/conformance`, which any
+ * engine can be put to.
  */
 export interface ArticleIndex {
   counts(): Promise<IndexCounts>;

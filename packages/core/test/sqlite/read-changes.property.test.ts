@@ -123,25 +123,3 @@ test("who follows the changes has what may be seen, and never hears of what migh
     { numRuns: 150 },
   );
 });
-
-test("a place is of no use to one who might see other articles", async () => {
-  const index = new SqliteIndex(openDatabase(":memory:").database);
-  const all = [
-    { drafts: true },
-    { drafts: false },
-    { drafts: true, visibleAtMs: startMs },
-    { drafts: false, visibleAtMs: startMs },
-  ];
-  const nexts = await Promise.all(
-    all.map(async (among) => (await index.changes(undefined, { limit: 9, among })).next),
-  );
-  expect(new Set(nexts).size).toBe(all.length);
-  for (const [theirs, since] of nexts.entries()) {
-    for (const [mine, among] of all.entries()) {
-      const asked = index.changes(since, { limit: 9, among });
-      if (mine === theirs) await expect(asked).resolves.toMatchObject({ next: since });
-      else await expect(asked).rejects.toMatchObject({ code: "cursor-expired" });
-    }
-  }
-  await index.close();
-});

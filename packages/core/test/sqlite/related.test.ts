@@ -58,15 +58,6 @@ test.each([
   expect(related.map((hit) => hit.article.id)).not.toContain(one.id);
 });
 
-test("words are offered as they are typed, the commonest first", async () => {
-  const offered = await index.suggest("fer", 20);
-  expect(offered.map(({ word }) => word).toSorted()).toEqual(["ferries", "ferry"]);
-  const [first, second] = await index.suggest("m", 2);
-  expect(first?.articles).toBeGreaterThanOrEqual(second?.articles ?? 0);
-  expect(await index.suggest("  ", 20)).toEqual([]);
-  expect(await index.suggest("zzz", 20)).toEqual([]);
-});
-
 test.each([
   ["agreemnet velmar", "agreement velmar"],
   ["fishremen", "fishermen"],

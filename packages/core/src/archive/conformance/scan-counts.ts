@@ -1,29 +1,63 @@
-import type { ArticleSummary } from "../src/article/article.ts";
-import type { FacetField, Facets } from "../src/archive/archive.ts";
-import type { TimelineInterval } from "../src/archive/period.ts";
-import type { Query, TextNode } from "../src/query/query.ts";
-import { valueKey } from "../src/query/value-key.ts";
-import { keysOf, none, ordered, tally, type MemoryArticle } from "./memory-matches.ts";
+import type { FacetField, Facets, Timeline } from "../archive.ts";
+import { maxFacetValues } from "../limits.ts";
+import type { TimelineInterval } from "../period.ts";
+import type { ArticleSummary } from "../../article/article.ts";
+import type { Query, TextNode } from "../../query/query.ts";
+import { valueKey } from "../../query/value-key.ts";
+import { compareCodePoints } from "../../text/compare.ts";
+import { keysOf, scan, type Scanned } from "./scan-articles.ts";
+
+const none = "\0";
 
 /** How many articles have each value of each field; the counts of a field leave out what is asked of it. */
-export function countFacets(
-  articles: readonly MemoryArticle[],
+export function scanFacets(
+  articles: readonly Scanned[],
   query: Query,
   wanted: readonly FacetField[],
 ): Facets {
-  return Object.fromEntries(
-    wanted.map((field) => {
-      const matching = ordered(articles, withoutFilter(query, field));
-      const counts = tally(matching.flatMap((each) => facetValues(each, field)));
-      return [
-        field,
-        counts.slice(0, 100).map(([value, count]) => ({
-          value: value === none ? null : value,
-          label: value === none ? "" : labelOf(matching, field, value),
-          count,
-        })),
-      ];
-    }),
+  const more: { [field in FacetField]?: number } = {};
+  const counts = wanted.map((field) => {
+    const matching = scan(articles, withoutFilter(query, field)).list;
+    const all = tally(matching.flatMap((each) => facetValues(each, field)));
+    const values = all.filter(([value]) => value !== none);
+    const others = all.slice(values.length);
+    if (values.length > maxFacetValues) more[field] = values.length - maxFacetValues;
+    return [
+      field,
+      [...values.slice(0, maxFacetValues), ...others].map(([value, count]) => ({
+        value: value === none ? null : value,
+        label: value === none ? "" : labelOf(matching, field, value),
+        count,
+      })),
+    ];
+  });
+  return { ...Object.fromEntries(counts), ...(Object.keys(more).length > 0 ? { more } : {}) };
+}
+
+/** How many articles fall into each stretch of time, in UTC. */
+export function scanTimeline(
+  articles: readonly Scanned[],
+  query: Query,
+  interval: TimelineInterval,
+): Omit<Timeline, "generation"> {
+  const periods = scan(articles, query).list.map((each) => periodOf(each.article, interval));
+  const buckets = tally(periods.filter((period) => period !== "undated" && period !== "coarser"));
+  return {
+    buckets: buckets
+      .map(([period, count]) => ({ period, count }))
+      .toSorted((a, b) => compareCodePoints(a.period, b.period)),
+    coarser: periods.filter((period) => period === "coarser").length,
+    undated: periods.filter((period) => period === "undated").length,
+  };
+}
+
+/** How often each of some values occurs: the most frequent first, none last. */
+function tally(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const isNone = ([value]: [string, number]): number => Number(value === none);
+  return [...counts].toSorted(
+    (a, b) => isNone(a) - isNone(b) || b[1] - a[1] || compareCodePoints(a[0], b[0]),
   );
 }
 
@@ -61,7 +95,7 @@ function asksOnlyOf(node: TextNode, field: FacetField): boolean {
 }
 
 /** How most of the articles write a value; of equally many, the first by code point. */
-function labelOf(articles: readonly MemoryArticle[], field: FacetField, value: string): string {
+function labelOf(articles: readonly Scanned[], field: FacetField, value: string): string {
   const written = articles.flatMap(({ article }) => {
     if (field === "section") return article.section?.key === value ? article.section.label : [];
     const names = field === "tag" ? article.keywords : field === "author" ? article.author : [];
@@ -70,17 +104,14 @@ function labelOf(articles: readonly MemoryArticle[], field: FacetField, value: s
   return tally(written)[0]?.[0] ?? value;
 }
 
-function facetValues(each: MemoryArticle, field: FacetField): readonly string[] {
+function facetValues(each: Scanned, field: FacetField): readonly string[] {
   const year = each.article.datePublished && periodOf(each.article, "year");
   const values = field === "year" ? (year === undefined ? [] : [year]) : keysOf(each, field);
   return values.length === 0 ? [none] : values;
 }
 
 /** The stretch of a timeline that an article lies in, in UTC. */
-export function periodOf(
-  { datePublished: date }: ArticleSummary,
-  interval: TimelineInterval,
-): string {
+function periodOf({ datePublished: date }: ArticleSummary, interval: TimelineInterval): string {
   if (date === undefined) return "undated";
   const iso = new Date(date.epochMs).toISOString();
   if (interval === "year") return iso.slice(0, 4);

@@ -1,0 +1,70 @@
+import type { Change, FileEntry } from "../src/archive/article-index.ts";
+import type { Scanned } from "../src/archive/conformance/scan-articles.ts";
+import type { DividedText } from "../src/archive/divide-text.ts";
+import type { Problem } from "../src/problem.ts";
+import { compareCodePoints } from "../src/text/compare.ts";
+import type { History, Version } from "./plain-changes.ts";
+import { countTokens } from "./plain-words.ts";
+
+/** An article as a plain index keeps it. */
+export type PlainArticle = Required<Omit<Scanned, "count">> &
+  Pick<Scanned, "count"> & {
+    readonly entry: FileEntry;
+    readonly text: DividedText | undefined;
+  };
+
+/** What a plain index keeps, in memory. */
+export class PlainStore implements History {
+  readonly epoch: string;
+  /** The number of the last change. */
+  last = 0;
+  /** In order of their paths. */
+  articles: readonly PlainArticle[] = [];
+  folderProblems: readonly Problem[] = [];
+  awaited = 0;
+  versions: readonly Version[] = [];
+
+  /** `epoch`: eight hexadecimal digits that generations begin with. */
+  constructor(epoch: string = crypto.randomUUID().slice(0, 8)) {
+    this.epoch = epoch;
+  }
+
+  get generation(): string {
+    return `${this.epoch}.${this.last}`;
+  }
+
+  /** Makes all of the changes, or none when one fails. */
+  apply(changes: readonly Change[]): string {
+    const articles = new Map(this.articles.map((each) => [each.entry.path, each]));
+    const versions = [...this.versions];
+    let { folderProblems, awaited, last } = this;
+    for (const change of changes) {
+      last++;
+      if (change.type === "awaited") awaited = change.files;
+      else if (change.type === "folder-problems") folderProblems = change.problems;
+      else if (change.type === "remove") {
+        if (articles.delete(change.path)) versions.push({ path: change.path, at: last });
+      } else {
+        const { path, article } = change.file;
+        articles.set(path, plainArticle(change));
+        versions.push({ path, at: last, article });
+      }
+    }
+    this.articles = [...articles.values()].toSorted((a, b) =>
+      compareCodePoints(a.entry.path, b.entry.path),
+    );
+    Object.assign(this, { folderProblems, awaited, versions, last: last + 1 });
+    return this.generation;
+  }
+}
+
+function plainArticle({ file, text }: Extract<Change, { type: "put" }>): PlainArticle {
+  const { path, stamp, wantedId, article, problems } = file;
+  return {
+    article,
+    problems,
+    entry: { path, stamp, wantedId, id: article.id, searchable: text !== undefined },
+    text,
+    ...(text && { count: countTokens(text, article.inLanguage) }),
+  };
+}
