@@ -2,7 +2,7 @@ import { FolderArchive } from "./archive/folder-archive.ts";
 import type { ArchiveStatus } from "./archive/archive.ts";
 import { prepareInThreads } from "./reader-threads.ts";
 import { SettingsFile } from "./source/settings-file.ts";
-import { indexFile } from "./sqlite/index-file.ts";
+import { birthOf, indexFile } from "./sqlite/index-file.ts";
 import { isDamage, openDatabase, replaceDatabase } from "./sqlite/open-database.ts";
 import { noteUse, removeUnused } from "./sqlite/remove-unused.ts";
 import { SqliteIndex } from "./sqlite/sqlite-index.ts";
@@ -24,6 +24,8 @@ export type KeptArchiveParts = {
 type Opened = {
   readonly archive: FolderArchive;
   readonly file: string;
+  /** Which file it was that was opened under this name. */
+  readonly birth: string;
   readonly lock: WriterLock;
   readonly answers: Set<Promise<unknown>>;
 };
@@ -103,6 +105,7 @@ export class KeptArchive {
     const file = indexFile(folder, settings, cacheFolder);
     const { index, isKept, notice } = openIndex(file, open);
     if (isKept) noteUse(file, folder);
+    const birth = birthOf(file);
     const lock = new WriterLock(isKept ? `${file}.lock` : undefined);
     const archive: FolderArchive = new FolderArchive({
       folder: { root: folder, settings },
@@ -113,8 +116,10 @@ export class KeptArchive {
       prepare: prepareInThreads,
       writerTurn: (work, wait, isOver) => lock.run(work, wait, isOver),
       onStatus: (status) => this.#tell(archive, status),
+      onFailure: (error) => isDamaged(error) && void this.#mend(opened),
     });
-    return { archive, file, lock, answers: new Set() };
+    const opened: Opened = { archive, file, birth, lock, answers: new Set() };
+    return opened;
   }
 
   /** Passes on what an archive says of itself, as long as it is one of those that count. */
@@ -126,12 +131,10 @@ export class KeptArchive {
 
   /** Has an archive look at its files for the first time. */
   #begin(opened: Opened): void {
-    // Any other failure is in the status, and is what `settled` rejects with.
     opened.archive.refresh(this.#parts.asked).then(
       () => removeUnused(opened.file, this.#parts.folder, Date.now()),
-      (error: unknown) => {
-        if (isDamaged(error)) void this.#mend(opened);
-      },
+      // A failure is in the status, and is what `settled` rejects with.
+      () => {},
     );
   }
 
@@ -140,7 +143,11 @@ export class KeptArchive {
     if (this.#opened !== damaged || this.#closed) return this.#mending ?? Promise.resolve();
     this.#mending ??= (async () => {
       await damaged.archive.close();
-      const replace = async (): Promise<Opened> => this.#open(replaceDatabase);
+      const replace = async (): Promise<Opened> => {
+        // Another process may have made it again while this one waited.
+        const isOld = birthOf(damaged.file) === damaged.birth;
+        return this.#open(isOld ? replaceDatabase : openDatabase);
+      };
       this.#opened = (await damaged.lock.run(replace, true, () => this.#closed)) ?? this.#opened;
       this.#begin(this.#opened);
     })().finally(() => (this.#mending = undefined));

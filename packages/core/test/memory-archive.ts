@@ -39,11 +39,8 @@ export function memoryArchive(
       filesTotal: articles.length,
       leftOut: 0,
       notices: [],
-<<<<<<< HEAD
-      ...options,
-=======
       ...counts,
->>>>>>> 0ca2766 (Say what every index promises as tests that any engine can run, and put SQLite's and a plain one to them)
+      ...options,
     };
   };
 

@@ -1,6 +1,7 @@
 import { announcesChanges } from "../source/announces-changes.ts";
 import { FolderWatch } from "../source/watch-folders.ts";
 import { HeardFolders } from "./heard-folders.ts";
+import { notAnnounced } from "./notices.ts";
 
 /** Listens to changes in an archive's folders, as long as the system announces them. */
 export class ChangeFollower {
@@ -21,7 +22,7 @@ export class ChangeFollower {
     this.#heard = new HeardFolders(whenHeard);
     const stop = (reason: string): void => {
       this.#watch = undefined;
-      this.notice = `Changes of files show when they are looked for, every few seconds: ${reason}.`;
+      this.notice = notAnnounced(reason);
       whenStopped();
     };
     if (!announcesChanges(root)) stop("this kind of drive does not announce them");

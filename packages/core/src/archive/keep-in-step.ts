@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { ClosedError } from "../errors.ts";
+import { ClosedError, FolderError } from "../errors.ts";
 import { sameStamp } from "../source/file-stamp.ts";
 import type { SettingsFile } from "../source/settings-file.ts";
 import { statFile } from "../source/stat-file.ts";
@@ -9,6 +9,7 @@ import { bringInStep, putFolderProblems, type Progress } from "./bring-in-step.t
 import { ChangeFollower } from "./follow-changes.ts";
 import { lookAtEverything } from "./look-at-everything.ts";
 import { lookAtFolders } from "./look-at-folders.ts";
+import { folderUnreadable, indexNotWritten } from "./notices.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 import { IdleTidier } from "./tidy-when-idle.ts";
@@ -42,6 +43,8 @@ export type InStepParts = {
   readonly watch: boolean;
   /** Told when there is something to say of the work; `now` when it should not wait. */
   readonly onChange: (now: boolean) => void;
+  /** Told of what made work fail, also of work that nobody waits for. */
+  readonly onFailure?: (error: unknown) => void;
 };
 
 /** Keeps an index in step with a folder, and says how far it is. */
@@ -160,7 +163,13 @@ export class InStep {
     await this.#tidier.stepDone();
     const silent = { report: () => {}, pause: async () => {} };
     const write = (): Promise<void> => bringInStep(folder, index, differences, silent);
-    await writerTurn(write, false, () => this.#closed);
+    try {
+      await writerTurn(write, false, () => this.#closed);
+    } catch (error) {
+      // It is read from its file as it is, although the index cannot tell of it.
+      this.#fail(error);
+      return stamp === "gone" ? undefined : entry;
+    }
     onChange(true);
     return index.find(known.id);
   }
@@ -279,16 +288,21 @@ export class InStep {
       if (isChanged || !quietly) onChange(true);
       return result;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#failure = `The files could not be compared with the index. ${reason}`;
-      if (this.#whole === true) this.state = "ready";
-      // What was to be looked at is not known any more: the next look is at everything.
-      this.#nextLook = Math.min(this.#nextLook, performance.now() + lookEveryMs);
-      onChange(true);
+      this.#fail(error);
       throw error;
     } finally {
       this.filesDone = this.filesTotal;
       this.#timeLeft = undefined;
     }
+  }
+
+  #fail(error: unknown): void {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    this.#failure = error instanceof FolderError ? folderUnreadable(cause) : indexNotWritten(cause);
+    if (this.#whole === true) this.state = "ready";
+    // What was to be looked at is not known any more: the next look is at everything.
+    this.#nextLook = Math.min(this.#nextLook, performance.now() + lookEveryMs);
+    this.#parts.onChange(true);
+    this.#parts.onFailure?.(error);
   }
 }

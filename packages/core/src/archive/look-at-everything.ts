@@ -46,7 +46,8 @@ export async function lookAtEverything(
     const lost = found.problems.find(
       ({ code, path }) => code === "folder-unreadable" && path === "",
     );
-    if (lost !== undefined) throw new FolderError("folder-unreadable", root, lost.message);
+    if (lost !== undefined)
+      throw new FolderError("folder-unreadable", root, lost.message, { cause: lost.value });
     leftOut += found.leftOut;
     if (performance.now() < end) continue;
     await pause();

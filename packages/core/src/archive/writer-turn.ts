@@ -1,3 +1,5 @@
+import { otherWriter } from "./notices.ts";
+
 /**
  * Does some work while nobody else writes the index. When others do, it waits until `isOver`, or, with
  * `wait` false, gives undefined at once.
@@ -29,7 +31,7 @@ export class PatientWriter {
     isOver: () => boolean,
   ): Promise<Result | undefined> {
     const timer = setTimeout(() => {
-      this.#say("Another process is indexing this archive; what it has done so far is shown.");
+      this.#say(otherWriter);
     }, sayAfterMs);
     timer.unref();
     const begin = (): Promise<Result> => {

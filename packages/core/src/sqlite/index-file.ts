@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { readingSettings, type ReadingSettings } from "../source/settings.ts";
 import { analyzerVersion, schemaVersion } from "./schema.ts";
@@ -30,4 +31,14 @@ export function indexFile(folder: string, settings: ReadingSettings, cacheFolder
     .update(JSON.stringify([folder, readingSettings(settings), versions]))
     .digest("hex");
   return join(cacheFolder, `${identity.slice(0, 24)}-v${versions.slice(0, 3).join(".")}.sqlite`);
+}
+
+/** What tells a file from another that takes its place later; empty when there is none to be seen. */
+export function birthOf(file: string): string {
+  try {
+    const { dev, ino, birthtimeMs } = statSync(file);
+    return `${dev} ${ino} ${birthtimeMs}`;
+  } catch {
+    return "";
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { indexDamaged, indexNotKept } from "../archive/notices.ts";
 import { keptColumnsEnding } from "./kept-columns.ts";
 import { schema, schemaVersion } from "./schema.ts";
 
@@ -35,19 +36,14 @@ export function replaceDatabase(file: string): OpenDatabase {
   try {
     for (const suffix of ["", "-wal", "-shm", keptColumnsEnding])
       rmSync(`${file}${suffix}`, { force: true });
-    const notice = "The index was damaged and is being made again; no article is affected.";
-    return { database: prepare(file), notice };
+    return { database: prepare(file), notice: indexDamaged };
   } catch (error) {
     return inMemory(error);
   }
 }
 
 function inMemory(cause: unknown): OpenDatabase {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return {
-    database: prepare(":memory:"),
-    notice: `The index cannot be kept (${reason}), so it is made anew each time; choose another place with --cache.`,
-  };
+  return { database: prepare(":memory:"), notice: indexNotKept(cause) };
 }
 
 function prepare(file: string): DatabaseSync {

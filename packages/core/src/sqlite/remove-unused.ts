@@ -1,6 +1,15 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { failureCode } from "../source/failure-text.ts";
 import { isIndexName } from "./index-file.ts";
 import { keptColumnsEnding } from "./kept-columns.ts";
 import { isDamage } from "./open-database.ts";
@@ -75,7 +84,7 @@ function lastUse(index: string, nowMs: number): number {
 
 /** A clock that has jumped makes no file old. */
 function ageOf(path: string, nowMs: number): number {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   return stats === undefined ? Infinity : Math.abs(nowMs - stats.mtimeMs);
 }
 
@@ -83,7 +92,21 @@ function ageOf(path: string, nowMs: number): number {
 function isUnneeded(index: string, folder: string): boolean {
   const of = readText(`${index}.folder`);
   if (of === undefined || of === folder) return true;
-  return statSync(of, { throwIfNoEntry: false })?.isDirectory() !== true;
+  try {
+    return !statSync(of).isDirectory();
+  } catch (error) {
+    // What may not be looked at is not gone.
+    return ["ENOENT", "ENOTDIR"].includes(failureCode(error));
+  }
+}
+
+/** Undefined for what is not there, or may not be looked at. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(path: string): string | undefined {
@@ -105,7 +128,7 @@ function removeIndex(index: string): void {
     if (isDamage(error)) remove(index);
   }
   database?.close();
-  if (statSync(index, { throwIfNoEntry: false }) !== undefined) return;
+  if (statsOf(index) !== undefined) return;
   for (const ending of companions) remove(index + ending);
 }
 

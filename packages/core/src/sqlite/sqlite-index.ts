@@ -250,7 +250,8 @@ export class SqliteIndex implements ArticleIndex {
       try {
         return answer();
       } finally {
-        this.#database.exec("COMMIT");
+        // A failure of the disk has ended it already.
+        if (this.#database.isTransaction) this.#database.exec("COMMIT");
       }
     });
   }

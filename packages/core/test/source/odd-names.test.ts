@@ -107,6 +107,33 @@ test("a name that really holds the sign for unreadable bytes is a name as any ot
   expect((await archive.problems()).problems).toEqual([]);
 });
 
+test.skipIf(process.platform === "win32")(
+  "files and folders whose names hold line ends and tabs are listed, read, followed and removed",
+  async () => {
+    const names = ["a\nb.md", "c\td.md", "e\nf/\rg.md", " x .md", "h\\i.md"];
+    const folder = temporaryFolder(
+      Object.fromEntries(names.map((name, number) => [name, `# ${number}\n\nText.\n`])),
+    );
+    const archive = await open(folder);
+    const listed = async (): Promise<string[]> => {
+      const { hits } = await archive.search(everything, { limit: 100 });
+      return hits.map(({ article }) => article.headline).toSorted();
+    };
+    expect(await listed()).toEqual(["0", "1", "2", "3", "4"]);
+    for (const [number, name] of names.entries())
+      writeFileSync(join(folder, name), `# ${number} again\n\nText.\n`);
+    await archive.refresh();
+    expect(await listed()).toEqual(["0", "1", "2", "3", "4"].map((each) => `${each} again`));
+    const { hits } = await archive.search(everything);
+    for (const { article } of hits) {
+      expect((await archive.get(article.id))?.article.headline).toBe(article.headline);
+      expect((await archive.get({ path: article.path }))?.article.id).toBe(article.id);
+    }
+    for (const name of names) rmSync(join(folder, name));
+    expect(await archive.refresh()).toMatchObject({ articles: 0 });
+  },
+);
+
 test("names as long as a file system allows are listed, read and followed", async () => {
   const long = `${"ខ".repeat(84)}.md`;
   const deep = `${"d".repeat(255)}/${"e".repeat(255)}/${"f".repeat(252)}.md`;
