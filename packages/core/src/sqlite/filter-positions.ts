@@ -31,30 +31,50 @@ export function allPositions(count: number): Uint32Array {
 
 /** The positions in both of two ascending lists. */
 export function intersection(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const kept = new Uint32Array(Math.min(one.length, other.length));
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  const kept = new Uint32Array(few.length);
+  const isSearched = few.length * 16 < many.length;
   let length = 0;
   let next = 0;
-  for (const position of one) {
-    while (next < other.length && (other[next] ?? 0) < position) next++;
-    if (other[next] === position) kept[length++] = position;
+  for (let index = 0; index < few.length; index++) {
+    const position = few[index] ?? 0;
+    if (isSearched) next = placeOf(position, many, next);
+    else while (next < many.length && (many[next] ?? 0) < position) next++;
+    if (many[next] === position) kept[length++] = position;
   }
   return kept.slice(0, length);
 }
 
-/** The positions in either of two ascending lists, ascending, each once. */
-export function union(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const merged = new Uint32Array(one.length + other.length);
-  let length = 0;
-  let left = 0;
-  let right = 0;
-  while (left < one.length || right < other.length) {
-    const a = one[left] ?? Infinity;
-    const b = other[right] ?? Infinity;
-    if (a <= b) left++;
-    if (b <= a) right++;
-    merged[length++] = Math.min(a, b);
+/** The first place in an ascending list, not before `from`, whose position is not below one. */
+function placeOf(position: number, ascending: Uint32Array, from: number): number {
+  let low = from;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
   }
-  return merged.slice(0, length);
+  return low;
+}
+
+/** The positions in one of some ascending lists, ascending, each once; all below `count`. */
+export function unionOf(lists: readonly Uint32Array[], count: number): Uint32Array {
+  const [first, ...others] = lists;
+  if (first !== undefined && others.length === 0) return first;
+  const isIn = new Uint8Array(count);
+  let length = 0;
+  for (const positions of lists) {
+    for (let index = 0; index < positions.length; index++) {
+      const position = positions[index] ?? 0;
+      length += 1 - (isIn[position] ?? 0);
+      isIn[position] = 1;
+    }
+  }
+  const all = new Uint32Array(length);
+  let next = 0;
+  for (let position = 0; next < length; position++)
+    if (isIn[position] === 1) all[next++] = position;
+  return all;
 }
 
 /** Positions, ascending, that are among the first but not among the second. */

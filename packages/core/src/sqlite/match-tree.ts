@@ -1,7 +1,7 @@
 import type { TextNode } from "../query/query.ts";
 import { isAllOf, isText, noneOf } from "../query/tree.ts";
 import type { Columns } from "./columns.ts";
-import { filterPositions, intersection, union } from "./filter-positions.ts";
+import { filterPositions, intersection, unionOf } from "./filter-positions.ts";
 import { treeTest } from "./filter-test.ts";
 import type { TextMatches } from "./find-text.ts";
 import type { GoOn } from "./patience.ts";
@@ -38,7 +38,7 @@ function match(node: TextNode, inverted: boolean, means: Means): TextMatches {
   if (isAny) {
     const all =
       filtered === undefined ? parts : [...parts, filter(undefined, filtered, inverted, means)];
-    return combined(all, union);
+    return combined(all, (one, other) => unionOf([one, other], means.columns.count));
   }
   const found = combined(parts, intersection);
   if (filtered === undefined) return found;

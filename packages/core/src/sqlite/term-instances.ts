@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { mostFrequent } from "./posting-decoder.ts";
 import type { Postings } from "./postings.ts";
 
 /**
@@ -33,7 +34,9 @@ export class TermInstances {
     }
     if (weighted.size === 0) return [];
     const rows = Float64Array.from(weighted.keys()).toSorted();
-    const frequencies = Float32Array.from(rows, (row) => weighted.get(row) ?? 0);
+    const frequencies = Uint16Array.from(rows, (row) =>
+      Math.min(weighted.get(row) ?? 0, mostFrequent),
+    );
     return [{ rows, frequencies }];
   }
 

@@ -1,87 +1,104 @@
 import type { Columns } from "./columns.ts";
+import { mergeLists, type TermList } from "./merge-lists.ts";
+import type { GoOn } from "./patience.ts";
 import type { TermPostings } from "./postings.ts";
 import { positionsOf } from "./row-positions.ts";
 import type { Forms } from "./term-reader.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Some of the articles that hold a term. */
-export type TermList = {
-  /** Ascending. */
-  readonly positions: Uint32Array;
-  /** How often each holds it, with each time weighted by its column. */
-  readonly frequencies: Float32Array;
-};
+/** Bytes kept of the lists that were asked for last, since finding and ranking ask for the same. */
+const keptBytes = 8 * 2 ** 20;
 
-/** Articles kept of the terms that were asked for last, since finding and ranking ask for the same: 8 MB. */
-const keptArticles = 1_000_000;
+/** What a list costs beside its articles, in bytes. */
+const listOverhead = 256;
+
+/** Words that are one: each of some terms, and in the articles of a language its forms there. */
+export type Concept = { readonly terms: readonly string[]; readonly forms: readonly Forms[] };
 
 /** Which articles of one generation hold a term. */
 export class TermLists {
   readonly #postings: TermPostings;
   readonly #columns: Columns;
   readonly #vocabulary: Vocabulary;
-  readonly #known = new Map<string, readonly TermList[]>();
-  #kept = 0;
+  /** Of terms, and of concepts as JSON. */
+  readonly #kept = new Map<string, TermList>();
+  readonly #tally: Uint32Array;
+  #keptBytes = 0;
 
   constructor(postings: TermPostings, vocabulary: Vocabulary, columns: Columns) {
     this.#postings = postings;
     this.#vocabulary = vocabulary;
     this.#columns = columns;
+    this.#tally = new Uint32Array(columns.count);
   }
 
-  /** The articles that hold a term, each in one of the lists. */
-  read(term: string): readonly TermList[] {
-    const known = this.#known.get(term);
+  /** The articles that hold a concept; undefined when there was no time. */
+  read(concept: Concept, goOn: GoOn): TermList | undefined {
+    const { terms, forms } = concept;
+    const [first] = terms;
+    if (first !== undefined && terms.length === 1 && forms.length === 0)
+      return goOn() ? this.#ofTerm(first) : undefined;
+    const key = JSON.stringify(concept);
+    const known = this.#known(key);
     if (known !== undefined) return known;
-    const lists = this.#postings.read(term).map(({ rows, frequencies }) => ({
-      positions: positionsOf(rows, this.#columns),
-      frequencies,
-    }));
-    this.#kept += lists.reduce((sum, { positions }) => sum + positions.length, 0);
-    if (this.#kept > keptArticles) {
-      this.#known.clear();
-      this.#kept = 0;
-    } else this.#known.set(term, lists);
-    return lists;
-  }
-
-  /**
-   * The positions, ascending, of the articles that hold one of some terms, or one of some forms in their
-   * language; undefined when there was no time.
-   */
-  holdingAny(
-    terms: readonly string[],
-    forms: readonly Forms[],
-    goOn: () => boolean,
-  ): Uint32Array | undefined {
-    const found = new Uint8Array(this.#columns.count);
-    let count = 0;
-    const add = (term: string, only?: string): void => {
-      for (const { positions } of this.read(term)) {
-        for (let index = 0; index < positions.length; index++) {
-          const position = positions[index] ?? 0;
-          if (found[position] === 1 || (only !== undefined && this.#languageAt(position) !== only))
-            continue;
-          found[position] = 1;
-          count++;
-        }
-      }
-    };
+    const lists: TermList[] = [];
     for (const term of terms) {
       if (!goOn()) return undefined;
-      add(term);
+      lists.push(this.#ofTerm(term));
     }
-    for (const form of forms) {
-      for (const term of form.terms) add(term, form.language);
+    for (const { language, terms: others } of forms) {
+      for (const term of others) {
+        if (!goOn()) return undefined;
+        lists.push(this.#inLanguage(this.#ofTerm(term), language));
+      }
     }
-    const all = new Uint32Array(count);
-    let next = 0;
-    for (let position = 0; next < count; position++)
-      if (found[position] === 1) all[next++] = position;
-    return all;
+    return this.#keep(key, mergeLists(lists, this.#tally));
   }
 
-  #languageAt(position: number): string | undefined {
-    return this.#vocabulary.stemLanguage(this.#columns.numbers.lang[position] ?? 0);
+  #ofTerm(term: string): TermList {
+    const known = this.#known(term);
+    if (known !== undefined) return known;
+    const lists: TermList[] = [];
+    for (const { rows, frequencies } of this.#postings.read(term)) {
+      const positions = positionsOf(rows, this.#columns);
+      lists.push({ positions, frequencies: frequencies.slice() });
+    }
+    return this.#keep(term, mergeLists(lists, this.#tally));
   }
+
+  #inLanguage(list: TermList, language: string): TermList {
+    if (this.#vocabulary.isOnly(language)) return list;
+    const { lang } = this.#columns.numbers;
+    const { positions, frequencies } = list;
+    const isIn = (position: number): boolean =>
+      this.#vocabulary.stemLanguage(lang[position] ?? 0) === language;
+    return {
+      positions: positions.filter(isIn),
+      frequencies: frequencies.filter((_, index) => isIn(positions[index] ?? 0)),
+    };
+  }
+
+  #known(key: string): TermList | undefined {
+    const list = this.#kept.get(key);
+    if (list === undefined) return undefined;
+    // The last to be asked for is the last to go.
+    this.#kept.delete(key);
+    this.#kept.set(key, list);
+    return list;
+  }
+
+  #keep(key: string, list: TermList): TermList {
+    this.#kept.set(key, list);
+    this.#keptBytes += bytesOf(list);
+    for (const [oldest, { positions, frequencies }] of this.#kept) {
+      if (this.#keptBytes <= keptBytes) break;
+      this.#kept.delete(oldest);
+      this.#keptBytes -= bytesOf({ positions, frequencies });
+    }
+    return list;
+  }
+}
+
+function bytesOf({ positions, frequencies }: TermList): number {
+  return listOverhead + positions.byteLength + frequencies.byteLength;
 }
