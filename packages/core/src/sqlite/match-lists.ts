@@ -10,6 +10,7 @@ import { allPositions, difference, filterPositions } from "./filter-positions.ts
 import { queryTest } from "./filter-test.ts";
 import type { TextFinder, TextMatches } from "./find-text.ts";
 import type { Leaf } from "./fts-term.ts";
+import { KeptBySize } from "./kept-by-size.ts";
 import { matchTree } from "./match-tree.ts";
 import { orderPositions } from "./order-matches.ts";
 import type { GoOn } from "./patience.ts";
@@ -21,7 +22,7 @@ export type MatchList = {
   readonly positions: Uint32Array;
   readonly order: Sort;
   /** By ordinal; only in relevance order. */
-  readonly scores?: Float64Array;
+  readonly scores?: Float32Array;
   readonly rankedNewest?: number;
   /** How many of the first hold all that was looked for, when the others hold only some of it. */
   readonly holdingAll?: number;
@@ -40,19 +41,16 @@ type Meant = {
   readonly isLoose: boolean;
 };
 
-/** What a list costs beside its positions, in positions. */
-const listOverhead = 64;
-
-/** Positions kept for queries that come again while one scrolls, pages and counts: 32 MB. */
-const keptPositions = 8_000_000;
+/** Bytes kept of lists that come again while one scrolls, pages and counts, and of what texts are found in. */
+const keptLists = 12 * 2 ** 20;
+const keptTexts = 4 * 2 ** 20;
 
 /** The lists of one generation, kept while there is room for them. */
 export class MatchLists {
   readonly #finder: TextFinder;
   readonly #columns: Columns;
-  readonly #texts = new Map<string, TextMatches>();
-  readonly #lists = new Map<string, MatchList>();
-  #kept = 0;
+  readonly #texts = new KeptBySize<TextMatches>(keptTexts);
+  readonly #lists = new KeptBySize<MatchList>(keptLists);
 
   constructor(finder: TextFinder, columns: Columns) {
     this.#finder = finder;
@@ -65,7 +63,8 @@ export class MatchLists {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const list = this.#makeList(query, goOn);
-    if (list.complete) this.#keep(this.#lists, key, list);
+    const size = list.positions.byteLength + (list.scores?.byteLength ?? 0);
+    if (list.complete) this.#lists.set(key, list, size);
     return list;
   }
 
@@ -156,23 +155,8 @@ export class MatchLists {
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
     const found = this.#finder.find(text, this.#columns, goOn);
-    if (found.complete) this.#keep(this.#texts, key, found);
+    if (found.complete) this.#texts.set(key, found, found.positions.byteLength);
     return found;
-  }
-
-  #keep<Kept extends { readonly positions: Uint32Array; readonly scores?: Float64Array }>(
-    kept: Map<string, Kept>,
-    key: string,
-    list: Kept,
-  ): void {
-    const size = listOverhead + list.positions.length * (list.scores === undefined ? 1 : 3);
-    this.#kept += size;
-    if (this.#kept > keptPositions) {
-      this.#texts.clear();
-      this.#lists.clear();
-      this.#kept = size;
-    }
-    kept.set(key, list);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Columns } from "./columns.ts";
+import { KeptBySize } from "./kept-by-size.ts";
 import { mergeLists, type TermList } from "./merge-lists.ts";
 import type { GoOn } from "./patience.ts";
 import type { TermPostings } from "./postings.ts";
@@ -9,9 +10,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Bytes kept of the lists that were asked for last, since finding and ranking ask for the same. */
 const keptBytes = 8 * 2 ** 20;
 
-/** What a list costs beside its articles, in bytes. */
-const listOverhead = 256;
-
 /** Words that are one: each of some terms, and in the articles of a language its forms there. */
 export type Concept = { readonly terms: readonly string[]; readonly forms: readonly Forms[] };
 
@@ -21,9 +19,8 @@ export class TermLists {
   readonly #columns: Columns;
   readonly #vocabulary: Vocabulary;
   /** Of terms, and of concepts as JSON. */
-  readonly #kept = new Map<string, TermList>();
+  readonly #kept = new KeptBySize<TermList>(keptBytes);
   readonly #tally: Uint32Array;
-  #keptBytes = 0;
 
   constructor(postings: TermPostings, vocabulary: Vocabulary, columns: Columns) {
     this.#postings = postings;
@@ -39,7 +36,7 @@ export class TermLists {
     if (first !== undefined && terms.length === 1 && forms.length === 0)
       return goOn() ? this.#ofTerm(first) : undefined;
     const key = JSON.stringify(concept);
-    const known = this.#known(key);
+    const known = this.#kept.get(key);
     if (known !== undefined) return known;
     const lists: TermList[] = [];
     for (const term of terms) {
@@ -56,7 +53,7 @@ export class TermLists {
   }
 
   #ofTerm(term: string): TermList {
-    const known = this.#known(term);
+    const known = this.#kept.get(term);
     if (known !== undefined) return known;
     const lists: TermList[] = [];
     for (const { rows, frequencies } of this.#postings.read(term)) {
@@ -78,27 +75,8 @@ export class TermLists {
     };
   }
 
-  #known(key: string): TermList | undefined {
-    const list = this.#kept.get(key);
-    if (list === undefined) return undefined;
-    // The last to be asked for is the last to go.
-    this.#kept.delete(key);
-    this.#kept.set(key, list);
-    return list;
-  }
-
   #keep(key: string, list: TermList): TermList {
-    this.#kept.set(key, list);
-    this.#keptBytes += bytesOf(list);
-    for (const [oldest, { positions, frequencies }] of this.#kept) {
-      if (this.#keptBytes <= keptBytes) break;
-      this.#kept.delete(oldest);
-      this.#keptBytes -= bytesOf({ positions, frequencies });
-    }
+    this.#kept.set(key, list, list.positions.byteLength + list.frequencies.byteLength);
     return list;
   }
-}
-
-function bytesOf({ positions, frequencies }: TermList): number {
-  return listOverhead + positions.byteLength + frequencies.byteLength;
 }
