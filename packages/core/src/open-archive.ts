@@ -65,10 +65,17 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   const worker = new Worker(new URL(`./index-worker.${extension}`, import.meta.url), {
     workerData,
     execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb },
     ...compiledCode(),
   });
   return proxy(new WorkerCalls(worker, cancelled));
 }
+
+/**
+ * Room for what the worker's heap made last: 12 MB, where it would take 96 MB while
+ * it reads an archive and keep them. Work takes no longer by it.
+ */
+const maxYoungGenerationSizeMb = 12;
 
 /** A program that keeps its compiled code from one start to the next keeps the worker's too: it starts a third sooner. */
 function compiledCode(): { readonly env?: NodeJS.ProcessEnv } {
