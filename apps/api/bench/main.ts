@@ -10,6 +10,8 @@ import { measure, startProcess, type Cost, type ServerProcess } from "./server-p
 // compress(). CPU is what holds on a machine that does other things too.
 
 const rounds = 4;
+/** Searches asked at once where no kept answer serves. */
+const inFlight = 32;
 const columns = ["µs", "× plain", "p50 ms", "p99 ms", "requests/s", "MB"];
 const [folder = "", cache = ""] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "broadsheet-bench-http-"));
@@ -83,43 +85,50 @@ async function compare(connections: number): Promise<void> {
   printTable([`${connections} connections, CPU of the server`, ...columns], rows);
 }
 
-/** What reading, searching and writing cost beside the search itself. */
+/**
+ * What reading and writing cost beside the search itself. Both sides are asked as many things at once: a thread
+ * that has gone to sleep costs more to wake than a request, and the archive alone never sleeps when it is asked
+ * one thing after the other.
+ */
 async function alone(): Promise<void> {
   const words = ["bridge", "ferry", "river", "road", "market", "school"];
-  const queries = (from: number): string[] =>
-    Array.from({ length: 2_000 }, (_, n) => `q=${words[n % words.length]}&limit=20&to=${from - n}`);
-  const server = measure(ours, {
-    connections: 1,
-    requests: 1_000,
-    headers: "",
-    targets: queries(9_000)
-      .slice(0, 1_000)
-      .map((query) => `/v1/articles?${query}`),
-  });
-  const again = measure(ours, {
-    connections: 1,
-    requests: 1_000,
-    headers: "",
-    targets: queries(9_000)
-      .slice(1_000)
-      .map((query) => `/v1/articles?${query}`),
-  });
+  const queries = (from: number, count: number): string[] =>
+    Array.from({ length: count }, (_, n) => `q=${words[n % words.length]}&limit=20&to=${from - n}`);
+  const ask = (from: number, count: number): Cost =>
+    measure(ours, {
+      connections: inFlight,
+      requests: count,
+      headers: "",
+      targets: queries(from, count).map((query) => `/v1/articles?${query}`),
+    });
+  const warming = ask(9_999, 3_000);
+  const served: Cost[] = [];
+  const archive: number[] = [];
+  for (let round = 1; round < rounds; round++) {
+    served.push(ask(7_000 - round * 1_000, 1_000));
+    archive.push(archiveAlone(queries(9_999, 4_000)));
+  }
+  const searched = middle(archive);
+  const cpu = served.map((cost, round) => cost.cpu - (archive[round] ?? NaN));
+  printTable(
+    [`searches that no kept answer serves, ${inFlight} at once`, ...columns],
+    [
+      row("broadsheet-api, warming up", [warming], NaN),
+      row("broadsheet-api", served, NaN),
+      ["the archive alone", shown(searched)],
+      ["what HTTP adds", shown(middle(cpu))],
+    ],
+  );
+}
+
+function archiveAlone(queries: readonly string[]): number {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, "archive-alone.ts"), folder, cache, ...queries(9_000)],
+    [join(import.meta.dirname, "archive-alone.ts"), folder, cache, String(inFlight), ...queries],
     { encoding: "utf8" },
   );
   if (stderr !== "") throw new Error(`bench: the archive failed: ${stderr}`);
-  const archive = Number(stdout);
-  printTable(
-    ["searches that no kept answer serves", ...columns],
-    [
-      row("broadsheet-api, warming up", [server], NaN),
-      row("broadsheet-api", [again], NaN),
-      ["the archive alone", shown(archive)],
-      ["what HTTP adds", shown(again.cpu - archive)],
-    ],
-  );
+  return Number(stdout);
 }
 
 function row(name: string, costs: readonly Cost[], ratio: number): string[] {

@@ -8,6 +8,7 @@ import {
 import { unavailable } from "./failure.ts";
 import { json } from "./format.ts";
 import { withinGeneration } from "./one-generation.ts";
+import { pagedAddress } from "./paged-address.ts";
 import { readTaken } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
 import { allSeen } from "./seen.ts";
@@ -59,13 +60,10 @@ export function archiveProblems(service: Service): Resource {
     const { status } = moment;
     const { limit, cursor } = request.page;
     const code = request.view.code;
-    const address = (from: string | undefined): string => {
-      const all = new URLSearchParams();
-      if (code !== undefined) all.set("code", code);
-      for (const [name, value] of request.entries) if (name === "limit") all.set(name, value);
-      if (from !== undefined) all.set("cursor", from);
-      return `${basePath}/v1/problems${all.size === 0 ? "" : `?${String(all)}`}`;
-    };
+    const address = pagedAddress(`${basePath}/v1/problems`, [
+      ...(code === undefined ? [] : [["code", code] as const]),
+      ...request.entries.filter(([name]) => name === "limit"),
+    ]);
     return {
       key: withKey({ key }, address(cursor)),
       async make() {

@@ -9,6 +9,7 @@ import {
 } from "@broadsheet/core";
 import { Failure } from "./failure.ts";
 import { json, ndjson } from "./format.ts";
+import { pagedAddress } from "./paged-address.ts";
 import { readTaken } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
 import { allSeen } from "./seen.ts";
@@ -90,13 +91,7 @@ export function changes(service: Service): Resource {
     const { limit } = request.page;
     const { since } = request.view;
     const path = `${basePath}/v1/changes${format.suffix === "json" ? "" : `.${format.suffix}`}`;
-    const address = (from: string | undefined): string => {
-      const all = new URLSearchParams(
-        request.entries.map(([name, value]): [string, string] => [name, value]),
-      );
-      if (from !== undefined) all.set("since", from);
-      return `${path}${all.size === 0 ? "" : `?${String(all)}`}`;
-    };
+    const address = pagedAddress(path, request.entries, "since");
     return {
       key: withKey({ key }, address(since)),
       async make() {

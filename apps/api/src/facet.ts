@@ -7,6 +7,7 @@ import {
 } from "@broadsheet/core";
 import { Failure, unavailable } from "./failure.ts";
 import { json } from "./format.ts";
+import { pagedAddress } from "./paged-address.ts";
 import { filterNames, readFilters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
 import { withKey, type Service } from "./service.ts";
@@ -67,12 +68,10 @@ export function facet(service: Service): Resource {
     const { moment, request, key } = await understand(service, (context) =>
       readFilters(url, context, ["limit", "cursor"]),
     );
-    const asked = new URLSearchParams(
-      request.entries.map(([name, value]): [string, string] => [name, value]),
-    );
+    const address = pagedAddress(`${service.basePath}/v1/facets/${field}`, request.entries);
     const { limit, cursor } = request.page;
     return {
-      key: withKey({ key }, field, String(asked)),
+      key: withKey({ key }, address(cursor)),
       async make() {
         // Counts of a part say nothing of the whole.
         if (moment.status.state === "building") throw unavailable(moment.status);
@@ -93,8 +92,8 @@ export function facet(service: Service): Resource {
             timedOut: found.timedOut,
           },
           links: {
-            self: address(service, field, asked, cursor),
-            next: next && address(service, field, asked, next),
+            self: address(cursor),
+            next: next && address(next),
           },
         };
         return {
@@ -117,17 +116,6 @@ export function facet(service: Service): Resource {
     tagged: true,
     plan,
   };
-}
-
-function address(
-  { basePath }: Service,
-  field: FacetField,
-  asked: URLSearchParams,
-  cursor: string | undefined,
-): string {
-  const all = new URLSearchParams(asked);
-  if (cursor !== undefined) all.set("cursor", cursor);
-  return `${basePath}/v1/facets/${field}${all.size === 0 ? "" : `?${String(all)}`}`;
 }
 
 /** Counts are ordered by number, so a place among them holds only as long as they do. */

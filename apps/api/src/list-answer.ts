@@ -11,6 +11,7 @@ import {
 } from "@broadsheet/core";
 import { Failure, unavailable } from "./failure.ts";
 import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./format.ts";
+import { pagedAddress, type PagedAddress } from "./paged-address.ts";
 import { readQuery, type ListRequest } from "./read-query.ts";
 import type { Asked, Made, Plan } from "./resource.ts";
 import { withoutUnseen } from "./seen.ts";
@@ -59,13 +60,13 @@ export async function planList(service: Service, list: List, asked: Asked): Prom
     ...request.entries.filter(([name]) => !preset.has(name)),
     ...request.view.entries,
   ];
-  const parameters = new URLSearchParams(
-    entries.map(([name, value]): [string, string] => [name, value]),
-  );
+  const { suffix } = asked.format;
+  const path = `${service.basePath}${list.path}${suffix === list.plainSuffix ? "" : `.${suffix}`}`;
+  const address = pagedAddress(path, entries);
   return {
     // Addresses in feeds are whole, so they may depend on the host that was asked.
-    key: withKey({ key }, list.path, String(parameters), publicOrigin(service, moment, asked)),
-    make: () => makeList(service, list, asked, { moment, request, parameters }),
+    key: withKey({ key }, address(request.page.cursor), publicOrigin(service, moment, asked)),
+    make: () => makeList(service, list, asked, { moment, request, address }),
   };
 }
 
@@ -73,25 +74,18 @@ export async function planList(service: Service, list: List, asked: Asked): Prom
 type Understood = {
   readonly moment: Moment;
   readonly request: ListRequest;
-  readonly parameters: URLSearchParams;
+  readonly address: PagedAddress;
 };
 
 async function makeList(
   service: Service,
   list: List,
   asked: Asked,
-  { moment, request, parameters }: Understood,
+  { moment, request, address }: Understood,
 ): Promise<Made> {
   const { status } = moment;
   const { suffix } = asked.format;
   const { query, page, view } = request;
-  const path = `${service.basePath}${list.path}${suffix === list.plainSuffix ? "" : `.${suffix}`}`;
-  const url = (cursor: string | undefined): string => {
-    const all = new URLSearchParams(parameters);
-    if (cursor === undefined) all.delete("cursor");
-    else all.set("cursor", cursor);
-    return `${path}${all.size === 0 ? "" : `?${String(all)}`}`;
-  };
   const options = { ...page, excerpts: view.highlight, signal: asked.signal };
   // Forms that cannot say so must not be taken for the whole.
   if (status.state === "building" && suffix !== "json") throw unavailable(status);
@@ -104,16 +98,16 @@ async function makeList(
     asked.signal,
   );
   const links = {
-    self: url(page.cursor),
-    first: page.cursor === undefined ? undefined : url(undefined),
-    next: found.next === undefined ? undefined : url(found.next),
+    self: address(page.cursor),
+    first: page.cursor === undefined ? undefined : address(),
+    next: found.next === undefined ? undefined : address(found.next),
   };
   const context: ListContext = {
     timeZone: status.timeZone,
     status,
     cursor: page.cursor,
     warnings: request.warnings,
-    links: { article: (id) => articleUrl(service, id), list: url },
+    links: { article: (id) => articleUrl(service, id), list: address },
   };
   const isFeed = [rss, atom, jsonFeedFormat].some(
     ({ mediaType }) => mediaType === asked.format.mediaType,

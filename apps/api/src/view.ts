@@ -132,6 +132,15 @@ export type View = {
   readonly entries: readonly (readonly [string, string])[];
 };
 
+/** How things are shown to whoever says nothing of it. */
+const plainView: View = {
+  highlight: false,
+  related: false,
+  interval: "month",
+  body: new Set<BodyForm>(["blocks", "text"]),
+  entries: [],
+};
+
 /** Keys of articles that may be asked for. */
 export const listFields: readonly string[] = [...keysOf("ArticleSummary"), "match"];
 export const articleFields: readonly string[] = [...new Set(keysOf("Article"))];
@@ -157,6 +166,9 @@ export function readView(
   known: readonly ViewParameter[],
   keys: readonly string[],
 ): { view: View; rest: readonly (readonly [string, string])[]; errors: readonly ProblemError[] } {
+  // Most addresses say nothing of it.
+  if (!entries.some(([name]) => known.some((each) => each.name === name)))
+    return { view: plainView, rest: entries, errors: [] };
   const errors: ProblemError[] = [];
   const values = new Map<string, string[]>();
   const rest = entries.filter(([name, value]) => {
@@ -200,10 +212,9 @@ export function readView(
     related: include.length > 0,
     ...(code === undefined ? {} : { code }),
     ...(since === undefined ? {} : { since }),
-    interval: intervals.find((each) => interval.includes(each)) ?? "month",
-    body: new Set(
-      bodyForms.filter((form) => (body.length === 0 ? ["blocks", "text"] : body).includes(form)),
-    ),
+    interval: intervals.find((each) => interval.includes(each)) ?? plainView.interval,
+    body:
+      body.length === 0 ? plainView.body : new Set(bodyForms.filter((form) => body.includes(form))),
     entries: Object.entries({ fields: shown, highlight, body, include, interval }).flatMap(
       ([name, list]) => (list.length === 0 ? [] : [[name, list.join(",")] as const]),
     ),
