@@ -33,7 +33,7 @@ try {
   const home = { root: folder, settings: readSettings(folder).settings };
   const { articles } = await index.counts();
   const entries = await index.stamps({ limit: articles });
-  while (merging === "idle" && (await index.tidy()));
+  if (merging === "idle") while (await index.tidy());
 
   const applying: number[] = [];
   /** The same on the processor: other programs have no part in it. */
@@ -43,10 +43,10 @@ try {
     const entry = entries[Math.floor((number / changed) * entries.length)];
     if (entry === undefined) break;
     const prepared = prepareFile(home, entry);
-    const file = indexedFile(prepared, { id: entry.id, problems: [] }, entry);
+    const put = indexedFile(prepared, { id: entry.id, problems: [] }, entry);
     const begun = performance.now();
     const before = process.threadCpuUsage();
-    await index.apply([{ type: "put", file, text: prepared.text }]);
+    await index.apply([{ type: "put", file: put, text: prepared.text }]);
     const { user, system } = process.threadCpuUsage(before);
     applying.push(performance.now() - begun);
     working.push((user + system) / 1_000);

@@ -5,7 +5,7 @@ import type { Postings } from "./postings.ts";
 const columnSign = 1;
 
 /** The greatest weighted frequency that is told: far more than BM25 tells apart. */
-export const mostFrequent = 2 ** 16 - 1;
+export const mostFrequent: number = 2 ** 16 - 1;
 
 /**
  * Decodes the articles of a term as their pages come, in memory that is used again for the next term: so

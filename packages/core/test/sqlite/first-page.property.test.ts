@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { everything } from "../../src/query/query.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
-import { putChange, someArticles } from "../random-articles.ts";
+import { put as putChange } from "../../src/archive/conformance/sample.ts";
+import { someArticles } from "../some-articles.ts";
 
 const aQuestion = fc.record({
   drafts: fc.boolean(),

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { article, having } from "./an-index.ts";
+import { article } from "./an-index.ts";
 
 const mebibyte = 2 ** 20;
 
@@ -34,7 +34,7 @@ test("the write-ahead log stays short while others read all the time", async () 
   const description = "ferry ".repeat(mebibyte / 6);
   let longest = 0;
   for (let number = 0; number < 96; number++) {
-    const { file: put } = having(article(String(number), "news", "bridge"), { description });
+    const { file: put } = article(String(number), "news", "bridge", { description });
     await index.apply([{ type: "put", file: put }]);
     await setImmediate();
     longest = Math.max(longest, statSync(`${file}-wal`).size);

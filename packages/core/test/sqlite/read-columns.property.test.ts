@@ -5,7 +5,8 @@ import type { Columns } from "../../src/sqlite/columns.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { readColumns, type ColumnsOfWrite } from "../../src/sqlite/read-columns.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
-import { putChange, someArticles } from "../random-articles.ts";
+import { put as putChange } from "../../src/archive/conformance/sample.ts";
+import { someArticles } from "../some-articles.ts";
 import { article } from "./an-index.ts";
 
 /** An index whose columns are followed from one write to the next, beside those that are read afresh. */
