@@ -33,7 +33,17 @@ try {
   const home = { root: folder, settings: readSettings(folder).settings };
   const { articles } = await index.counts();
   const entries = await index.stamps({ limit: articles });
-  if (merging === "idle") while (await index.tidy());
+  /** Merges all there is to merge, and gives how long each step took. */
+  const merge = async (): Promise<readonly number[]> => {
+    const steps: number[] = [];
+    for (let isMore = merging === "idle"; isMore;) {
+      const begun = performance.now();
+      isMore = await index.tidy();
+      steps.push(performance.now() - begun);
+    }
+    return steps;
+  };
+  await merge();
 
   const applying: number[] = [];
   /** The same on the processor: other programs have no part in it. */
@@ -50,11 +60,7 @@ try {
     const { user, system } = process.threadCpuUsage(before);
     applying.push(performance.now() - begun);
     working.push((user + system) / 1_000);
-    for (let isMore = merging === "idle"; isMore;) {
-      const step = performance.now();
-      isMore = await index.tidy();
-      tidying.push(performance.now() - step);
-    }
+    tidying.push(...(await merge()));
   }
   await index.close();
   const [p50, p99] = percentiles(applying);

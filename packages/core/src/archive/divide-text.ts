@@ -1,6 +1,6 @@
-import { ownCopy } from "../text/own-copy.ts";
 import { pairs } from "../text/pairs.ts";
-import { wordList } from "../text/words.ts";
+import { SeenWords } from "../text/seen-words.ts";
+import { wordLine } from "../text/words.ts";
 import type { IndexText } from "./article-index.ts";
 
 /** What is searched of an article, divided into its words. */
@@ -15,7 +15,7 @@ export type DividedText = {
   readonly length: number;
 };
 
-/** Words of one language remembered as given; beyond these they are given once more: some 10 MB. */
+/** Words of one language remembered as given; beyond these they are given once more: some 4 MB. */
 const mostGiven = 100_000;
 
 /**
@@ -25,20 +25,17 @@ const mostGiven = 100_000;
  */
 export function divideText(
   { headline, description, keywords, body }: IndexText,
-  given?: Set<string>,
+  given?: SeenWords,
 ): DividedText {
-  if (given !== undefined && given.size >= mostGiven) given.clear();
-  const words = new Set<string>();
+  const seen = given ?? new SeenWords();
+  if (seen.size >= mostGiven) seen.clear();
+  const words: string[] = [];
   let length = 0;
   const divided = (text: string): string => {
-    const list = wordList(text);
-    length += list.length;
-    for (const word of list) {
-      if (given?.has(word) === true) continue;
-      words.add(word);
-      given?.add(ownCopy(word));
-    }
-    return [...list, ...pairs(text).map((pair) => pair.text)].join(" ");
+    const line = wordLine(text);
+    length += seen.add(line, (word) => words.push(word));
+    const ofPairs = pairs(text);
+    return ofPairs.length === 0 ? line : `${line} ${ofPairs.map((pair) => pair.text).join(" ")}`;
   };
   const fields = {
     headline: divided(headline),
@@ -46,5 +43,5 @@ export function divideText(
     keywords: divided(keywords),
     body: divided(body),
   };
-  return { fields, words: [...words].join(" "), uncounted: given !== undefined, length };
+  return { fields, words: words.join(" "), uncounted: given !== undefined, length };
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { FoundFile } from "../source/article-file.ts";
 import { rememberedStamp } from "../source/file-stamp.ts";
 import { readArticleFile } from "../source/read-article-file.ts";
+import { SeenWords } from "../text/seen-words.ts";
 import type { Settings } from "../source/settings.ts";
 import type { FileEntry, IndexedFile, IndexText } from "./article-index.ts";
 import type { GivenId } from "./assign-ids.ts";
@@ -46,7 +47,7 @@ export type PreparedFile = {
 };
 
 /** The words of each language that were given to an index before. */
-export type WordsGiven = Map<string | undefined, Set<string>>;
+export type WordsGiven = Map<string | undefined, SeenWords>;
 
 /** Reads one file as an index needs it. */
 export function prepareFile(folder: Folder, file: FoundFile, given?: WordsGiven): PreparedFile {
@@ -59,7 +60,7 @@ export function prepared(
   timeZone: Settings["timeZone"],
   given?: WordsGiven,
 ): PreparedFile {
-  const before = given?.get(article.inLanguage) ?? (given && new Set());
+  const before = given?.get(article.inLanguage) ?? (given && new SeenWords());
   if (before !== undefined) given?.set(article.inLanguage, before);
   const { datePublished } = article;
   const period = datePublished && dayOf(datePublished, timeZone);

@@ -99,3 +99,12 @@ export function wordList(text: string): readonly string[] {
   }
   return list;
 }
+
+/** The words of a text as `wordList` has them, with one space between. */
+export function wordLine(text: string): string {
+  if (!plainWords.test(text)) return wordList(text).join(" ");
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

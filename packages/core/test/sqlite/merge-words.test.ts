@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { divideText } from "../../src/archive/divide-text.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+import { SeenWords } from "../../src/text/seen-words.ts";
 import { article, options, query } from "./an-index.ts";
 
 test("segments that changes leave are merged a little at a time, and nothing else changes", async () => {
@@ -24,7 +25,7 @@ test("words that were not counted as they came are counted when all files are th
   const counted = openDatabase(":memory:").database;
   const later = openDatabase(":memory:").database;
   const [one, two] = [new SqliteIndex(counted), new SqliteIndex(later)];
-  const given = new Set<string>();
+  const given = new SeenWords();
   for (const [id, body] of [
     ["a", "a bridge, a river"],
     ["b", "bridges over rivers"],
