@@ -24,8 +24,11 @@ const longestRestMs = 400;
 
 const [folder = "", cacheDir = "", seed = "0"] = process.argv.slice(2);
 const random = randomNumbers(Number(seed));
-say({ doing: existsSync(cacheDir) ? "update" : "build" });
+const doing = existsSync(cacheDir) ? "update" : "build";
 const archive = await openArchive(folder, { cacheDir, watch: random() < 0.5 });
+// Its thread has begun when it answers.
+await archive.status();
+say({ doing });
 if (random() < 0.7) {
   await archive.settled();
   say({ inStep: true });
