@@ -1,8 +1,12 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { endOfBatch, prepareFiles, type PrepareFiles } from "./archive/prepare-files.ts";
-import { prepareFile, type Folder, type PreparedFile } from "./archive/read-file.ts";
-import type { FoundFile } from "./source/article-file.ts";
+import {
+  endOfBatch,
+  prepareFiles,
+  type PreparedFiles,
+  type PrepareFiles,
+} from "./archive/prepare-files.ts";
+import { prepareChanged, type ChangedFile, type Folder } from "./archive/read-file.ts";
 
 /** Files read before threads are worth starting, and while they start: the first page shows meanwhile. */
 const fewFiles = 64;
@@ -28,7 +32,7 @@ export const prepareInThreads: PrepareFiles = async function* (folder, files) {
   }
   const threads = Array.from({ length: number }, () => new ReaderThread(folder));
   try {
-    const underway: Promise<readonly PreparedFile[]>[] = [];
+    const underway: Promise<PreparedFiles>[] = [];
     let given = fewFiles;
     const giveMore = (): void => {
       while (given < files.length && underway.length < number * batchesAhead) {
@@ -57,7 +61,7 @@ function idlest(threads: readonly ReaderThread[]): ReaderThread {
 class ReaderThread {
   readonly #folder: Folder;
   readonly #worker: Worker;
-  readonly #waiting: ((prepared: readonly PreparedFile[] | undefined) => void)[] = [];
+  readonly #waiting: ((prepared: PreparedFiles | undefined) => void)[] = [];
   #failed = false;
 
   constructor(folder: Folder) {
@@ -68,9 +72,7 @@ class ReaderThread {
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     });
-    this.#worker.on("message", (prepared: readonly PreparedFile[]) =>
-      this.#waiting.shift()?.(prepared),
-    );
+    this.#worker.on("message", (prepared: PreparedFiles) => this.#waiting.shift()?.(prepared));
     this.#worker.on("error", () => {
       this.#failed = true;
       for (const resolve of this.#waiting.splice(0)) resolve(undefined);
@@ -82,14 +84,14 @@ class ReaderThread {
     return this.#waiting.length;
   }
 
-  async prepare(files: readonly FoundFile[]): Promise<readonly PreparedFile[]> {
-    const { promise, resolve } = Promise.withResolvers<readonly PreparedFile[] | undefined>();
+  async prepare(files: readonly ChangedFile[]): Promise<PreparedFiles> {
+    const { promise, resolve } = Promise.withResolvers<PreparedFiles | undefined>();
     if (this.#failed) resolve(undefined);
     else {
       this.#waiting.push(resolve);
       this.#worker.postMessage(files);
     }
-    return (await promise) ?? files.map((found) => prepareFile(this.#folder, found));
+    return (await promise) ?? files.map((file) => prepareChanged(this.#folder, file));
   }
 
   end(): void {

@@ -1,6 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { prepareFile, type Folder, type WordsGiven } from "./archive/read-file.ts";
-import type { FoundFile } from "./source/article-file.ts";
+import {
+  prepareChanged,
+  type ChangedFile,
+  type Folder,
+  type WordsGiven,
+} from "./archive/read-file.ts";
 
 // A thread that reads files for the one that writes the index.
 
@@ -10,6 +14,6 @@ const folder = workerData as Folder;
 // Most words of a new archive have been given soon: to count them as they come would take as long as to write.
 const given: WordsGiven = new Map();
 
-parentPort?.on("message", (files: readonly FoundFile[]) => {
-  parentPort?.postMessage(files.map((found) => prepareFile(folder, found, given)));
+parentPort?.on("message", (files: readonly ChangedFile[]) => {
+  parentPort?.postMessage(files.map((file) => prepareChanged(folder, file, given)));
 });

@@ -100,6 +100,7 @@ test("an article that is read after its file changed is the new one, and so is t
   const found = await archive.get("BRIDGE1");
   expect(found?.article.headline).toBe("The bridge opens late");
   expect(await headlines(archive, "late")).toEqual(["The bridge opens late"]);
+  expect((await archive.status()).generation).toBe(found?.generation);
 });
 
 test("an article whose file is gone is gone", async () => {

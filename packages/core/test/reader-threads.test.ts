@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareFiles, type PrepareFiles } from "../src/archive/prepare-files.ts";
-import type { Folder } from "../src/archive/read-file.ts";
+import { isRestamp, type Folder } from "../src/archive/read-file.ts";
 import { prepareInThreads } from "../src/reader-threads.ts";
 import { findArticleFiles } from "../src/source/find-article-files.ts";
 import { readSettings } from "../src/source/read-settings.ts";
@@ -19,7 +19,8 @@ async function prepared(folder: Folder, prepare: PrepareFiles): Promise<readonly
   const { files } = findArticleFiles(folder.root, folder.settings);
   const batches = await Array.fromAsync(prepare(folder, files));
   // Stamps depend on when a file was read, and words are given once.
-  return batches.flat().map(({ found, text: { fields, length }, ...read }) => {
+  const texts = batches.flat().flatMap((file) => (isRestamp(file) ? [] : file));
+  return texts.map(({ found, text: { fields, length }, ...read }) => {
     return { path: found.path, ...read, fields, length };
   });
 }

@@ -80,20 +80,19 @@ async function broken(
   index: ArticleIndex,
   { butFor }: Promised,
 ): Promise<readonly string[]> {
-  const entries = await Array.fromAsync(entriesBelow(index, "", async () => {}));
-  const known = new Map(entries.map((entry) => [entry.path, entry]));
+  const known = await Array.fromAsync(entriesBelow(index, "", async () => {}));
   const files = findArticleFiles(folder, settings).files.filter(({ path }) => !butFor.has(path));
   const there = new Set(files.map(({ path }) => path));
   const faults: string[] = [];
   for (const { path, stamp } of files) {
-    const entry = known.get(path);
+    const entry = await index.find({ path });
     if (entry === undefined) faults.push(`${path} was promised and is not there`);
     else if (!entry.searchable) faults.push(`${path} was promised and has no text`);
     else if (entry.stamp.size !== stamp.size || entry.stamp.modifiedMs !== stamp.modifiedMs) {
       faults.push(`${path} was promised and is an older one`);
     }
   }
-  for (const path of known.keys()) {
+  for (const { path } of known) {
     if (!there.has(path) && !butFor.has(path)) faults.push(`${path} is gone and still there`);
   }
   return faults;

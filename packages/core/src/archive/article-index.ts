@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "../article/article.ts";
 import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
-import type { FileStamp } from "../source/article-file.ts";
+import type { FileStamp, FoundFile } from "../source/article-file.ts";
 import type { ChangeOptions, ChangePage } from "./article-change.ts";
 import type {
   ArticleKey,
@@ -27,6 +27,8 @@ export type IndexText = {
 export type IndexedFile = {
   readonly path: string;
   readonly stamp: FileStamp;
+  /** As in `ArticleFile`. */
+  readonly digest?: string;
   /** The article's id if no other file has it: `article.id` is made of it. */
   readonly wantedId: string;
   readonly article: ArticleSummary;
@@ -42,6 +44,8 @@ export type IndexedFile = {
 export type Change =
   | { readonly type: "put"; readonly file: IndexedFile; readonly text?: DividedText }
   | { readonly type: "remove"; readonly path: string }
+  /** A file that says what it did, only its times or its number are others: by itself no new generation. */
+  | { readonly type: "restamp"; readonly path: string; readonly stamp: FileStamp }
   /** The problems that belong to no article (settings, folders), in place of those known so far. */
   | { readonly type: "folder-problems"; readonly problems: readonly Problem[] }
   /** How many files are still to be put, as far as is known. */
@@ -53,6 +57,8 @@ export type FileEntry = {
   readonly stamp: FileStamp;
   readonly wantedId: string;
   readonly id: string;
+  /** As in `ArticleFile`. */
+  readonly digest?: string;
   /** Whether its text is in the index. */
   readonly searchable: boolean;
 };
@@ -158,11 +164,11 @@ export interface ArticleIndex {
     readonly cursor?: string;
     readonly limit: number;
   }): Promise<ProblemPage>;
-  /** Entries in order of their paths (by code point), after a path; fewer than `limit` at the end. */
+  /** The files that it knows in order of their paths (by code point), after a path; fewer than `limit` at the end. */
   stamps(options: {
     readonly after?: string;
     readonly limit: number;
-  }): Promise<readonly FileEntry[]>;
+  }): Promise<readonly FoundFile[]>;
   /** Entries of files that want this id, in order of their paths, after a path. */
   claimants(
     wantedId: string,
@@ -170,7 +176,10 @@ export interface ArticleIndex {
   ): Promise<readonly FileEntry[]>;
   /** Entries of articles whose text is missing, newest first. */
   unsearchable(limit: number): Promise<readonly FileEntry[]>;
-  /** Makes the changes, all or none of them, and resolves with the new generation when they are visible. */
+  /**
+   * Makes the changes, all or none of them, and resolves with the generation when they are visible: a new one
+   * unless all of them are restamps.
+   */
   apply(changes: readonly Change[]): Promise<string>;
   /**
    * Does a little of the work that keeps searches fast after changes, and resolves with whether there is more.

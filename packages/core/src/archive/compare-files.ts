@@ -1,7 +1,7 @@
 import type { FoundFile } from "../source/article-file.ts";
 import { sameStamp } from "../source/file-stamp.ts";
 import { compareCodePoints } from "../text/compare.ts";
-import type { FileEntry } from "./article-index.ts";
+import type { ArticleIndex, FileEntry } from "./article-index.ts";
 
 /** How the files differ from an index. */
 export type Differences = {
@@ -12,34 +12,37 @@ export type Differences = {
   readonly removed: ReadonlySet<string>;
 };
 
-/** Compares files with the entries that an index has of them, both in order of their paths. */
+/** Compares files with those that an index knows, both in order of their paths. */
 export async function compareFiles(
+  index: Pick<ArticleIndex, "find">,
   files: readonly FoundFile[],
-  entries: AsyncIterable<FileEntry> | Iterable<FileEntry>,
+  indexed: AsyncIterable<FoundFile> | Iterable<FoundFile>,
 ): Promise<Differences> {
   const changed: FoundFile[] = [];
-  const known: FileEntry[] = [];
+  const different: string[] = [];
   const removed = new Set<string>();
   let next = 0;
-  for await (const entry of entries) {
+  for await (const { path, stamp } of indexed) {
     const start = next;
-    while (comesBefore(files[next], entry)) next++;
+    while (comesBefore(files[next], path)) next++;
     for (const file of files.slice(start, next)) changed.push(file);
     const file = files[next];
-    if (file?.path !== entry.path) {
-      removed.add(entry.path);
-      known.push(entry);
+    if (file?.path !== path) {
+      removed.add(path);
+      different.push(path);
       continue;
     }
     next++;
-    if (!sameStamp(file.stamp, entry.stamp)) {
+    if (!sameStamp(file.stamp, stamp)) {
       changed.push(file);
-      known.push(entry);
+      different.push(path);
     }
   }
+  const known: FileEntry[] = [];
+  for (const path of different) known.push(...[(await index.find({ path })) ?? []].flat());
   return { changed: [...changed, ...files.slice(next)], known, removed };
 }
 
-function comesBefore(file: FoundFile | undefined, entry: FileEntry): boolean {
-  return file !== undefined && compareCodePoints(file.path, entry.path) < 0;
+function comesBefore(file: FoundFile | undefined, path: string): boolean {
+  return file !== undefined && compareCodePoints(file.path, path) < 0;
 }

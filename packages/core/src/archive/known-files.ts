@@ -1,6 +1,7 @@
-import type { ArticleIndex, FileEntry } from "./article-index.ts";
+import type { FoundFile } from "../source/article-file.ts";
+import type { ArticleIndex } from "./article-index.ts";
 
-/** Entries fetched from the index at once: about 0.5 MB. */
+/** Files fetched from the index at once: about 0.5 MB. */
 const entriesAtOnce = 2_000;
 
 /** Entries fetched at once where what is in other folders is passed over. */
@@ -14,7 +15,7 @@ export async function* entriesBelow(
   index: ArticleIndex,
   folder: string,
   pause: () => Promise<void>,
-): AsyncGenerator<FileEntry, void, undefined> {
+): AsyncGenerator<FoundFile, void, undefined> {
   const prefix = folder === "" ? "" : `${folder}/`;
   let after = prefix;
   for (;;) {
@@ -36,7 +37,7 @@ export async function* entriesBelow(
 export async function* entriesIn(
   index: ArticleIndex,
   folder: string,
-): AsyncGenerator<FileEntry | string, void, undefined> {
+): AsyncGenerator<FoundFile | string, void, undefined> {
   const prefix = folder === "" ? "" : `${folder}/`;
   let after = prefix;
   for (;;) {

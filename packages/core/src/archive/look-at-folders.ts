@@ -4,7 +4,7 @@ import { placeOf } from "../source/place-of.ts";
 import { readFolder } from "../source/read-folder.ts";
 import type { FolderWatch } from "../source/watch-folders.ts";
 import { compareCodePoints } from "../text/compare.ts";
-import type { ArticleIndex, FileEntry } from "./article-index.ts";
+import type { ArticleIndex } from "./article-index.ts";
 import { compareFiles, type Differences } from "./compare-files.ts";
 import { entriesBelow, entriesIn } from "./known-files.ts";
 import type { Folder } from "./read-file.ts";
@@ -25,8 +25,8 @@ export async function lookAtFolders(
 ): Promise<Differences | undefined> {
   const rules = pathRules(settings);
   const files = new Map<string, FoundFile>();
-  const entries = new Map<string, FileEntry>();
-  const addEntry = (entry: FileEntry): void => void entries.set(entry.path, entry);
+  const indexed = new Map<string, FoundFile>();
+  const add = (file: FoundFile): void => void indexed.set(file.path, file);
   const done = new Set<string>();
   const waiting = [...new Set(paths)].toSorted(compareCodePoints).map((path) => ({
     path,
@@ -40,8 +40,7 @@ export async function lookAtFolders(
     const place = placeOf(root, path);
     if (place === "elsewhere" || (place === "gone" && path === "")) return undefined;
     const isNew = !watch.has(path);
-    if (isNew && !isCovered)
-      for await (const entry of entriesBelow(index, path, pause)) addEntry(entry);
+    if (isNew && !isCovered) for await (const file of entriesBelow(index, path, pause)) add(file);
     if (place === "gone") continue;
     // Watched before it is read, so that nothing that happens in between is missed.
     watch.add(path, place.full);
@@ -51,16 +50,16 @@ export async function lookAtFolders(
     if (!isNew) {
       const there = new Set(contents.folders.map((folder) => folder.path));
       for await (const known of entriesIn(index, path)) {
-        if (typeof known !== "string") addEntry(known);
+        if (typeof known !== "string") add(known);
         else if (!there.has(known))
-          for await (const entry of entriesBelow(index, known, pause)) addEntry(entry);
+          for await (const file of entriesBelow(index, known, pause)) add(file);
       }
     }
     for (const folder of contents.folders) {
       if (!watch.has(folder.path)) waiting.push({ path: folder.path, isCovered: isNew });
     }
   }
-  return compareFiles(inOrder(files), inOrder(entries));
+  return compareFiles(index, inOrder(files), inOrder(indexed));
 }
 
 function inOrder<Item extends { readonly path: string }>(items: Map<string, Item>): Item[] {

@@ -1,5 +1,13 @@
-import type { FoundFile } from "../source/article-file.ts";
-import { prepareFile, type Folder, type PreparedFile } from "./read-file.ts";
+import {
+  prepareChanged,
+  type ChangedFile,
+  type Folder,
+  type PreparedFile,
+  type Restamp,
+} from "./read-file.ts";
+
+/** Files that were read: each as an index needs it, or only its stamp. */
+export type PreparedFiles = readonly (PreparedFile | Restamp)[];
 
 /**
  * Reads files for an index, in the order in which they are given and some at a time: as many as are put at
@@ -7,8 +15,8 @@ import { prepareFile, type Folder, type PreparedFile } from "./read-file.ts";
  */
 export type PrepareFiles = (
   folder: Folder,
-  files: readonly FoundFile[],
-) => AsyncIterable<readonly PreparedFile[]>;
+  files: readonly ChangedFile[],
+) => AsyncIterable<PreparedFiles>;
 
 /** Milliseconds of reading between two looks at what else is to be done: a reader waits no longer. */
 export const sliceMs = 40;
@@ -20,7 +28,7 @@ export const filesAtOnce = 256;
 const bytesAtOnce = 4 * 2 ** 20;
 
 /** Where the files that are read at once end, when they begin at `from`: after at least one. */
-export function endOfBatch(files: readonly FoundFile[], from: number): number {
+export function endOfBatch(files: readonly ChangedFile[], from: number): number {
   let bytes = 0;
   let end = from;
   while (end < files.length && end - from < filesAtOnce && bytes < bytesAtOnce) {
@@ -32,8 +40,8 @@ export function endOfBatch(files: readonly FoundFile[], from: number): number {
 
 export async function* prepareFiles(
   folder: Folder,
-  files: readonly FoundFile[],
-): AsyncGenerator<readonly PreparedFile[], void, undefined> {
+  files: readonly ChangedFile[],
+): AsyncGenerator<PreparedFiles, void, undefined> {
   let done = 0;
   while (done < files.length) {
     const slice = prepareSlice(folder, files.slice(done, endOfBatch(files, done)));
@@ -43,11 +51,11 @@ export async function* prepareFiles(
 }
 
 /** Reads files until the slice's time is over; at least one. */
-function prepareSlice(folder: Folder, files: readonly FoundFile[]): readonly PreparedFile[] {
+function prepareSlice(folder: Folder, files: readonly ChangedFile[]): PreparedFiles {
   const end = performance.now() + sliceMs;
-  const prepared: PreparedFile[] = [];
-  for (const found of files) {
-    prepared.push(prepareFile(folder, found));
+  const prepared: PreparedFiles[number][] = [];
+  for (const file of files) {
+    prepared.push(prepareChanged(folder, file));
     if (performance.now() > end) break;
   }
   return prepared;

@@ -2,8 +2,8 @@ import type { ArticleIndex, Change, FileEntry } from "./article-index.ts";
 import { assignIds } from "./assign-ids.ts";
 import type { Differences } from "./compare-files.ts";
 import { newestFirst } from "./newest-first.ts";
-import { filesAtOnce, type PrepareFiles } from "./prepare-files.ts";
-import { indexedFile, prepareFile, type Folder, type PreparedFile } from "./read-file.ts";
+import { filesAtOnce, type PreparedFiles, type PrepareFiles } from "./prepare-files.ts";
+import { indexedFile, isRestamp, prepareFile, type ChangedFile, type Folder } from "./read-file.ts";
 
 /** Follows the work. */
 export type Following = {
@@ -26,17 +26,23 @@ export async function putFiles(
   const kept = changed.length > 0 ? filesAtOnce : 0;
   while (gone.length > kept) {
     const removals = gone.splice(0, filesAtOnce);
-    await index.apply(await changesFor(folder, index, { prepared: [], removals, before: [] }));
+    await index.apply(await changesFor(folder, index, { read: [], removals, before: [] }));
     await after(0);
   }
   let awaited = changed.length;
-  for await (const prepared of prepare(folder, newestFirst(changed))) {
-    const before = prepared.flatMap(({ found }) => entries.get(found.path) ?? []);
+  const files = newestFirst(changed).map((file): ChangedFile => {
+    const before = entries.get(file.path);
+    // What is not searched yet is put, whatever the file says.
+    return before?.searchable === true ? { ...file, known: before } : file;
+  });
+  for await (const read of prepare(folder, files)) {
+    const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
     const removals = gone.splice(0);
-    awaited -= prepared.length;
-    const changes = await changesFor(folder, index, { prepared, removals, before });
-    await index.apply(awaited === 0 ? changes : [...changes, { type: "awaited", files: awaited }]);
-    await after(prepared.length);
+    awaited -= read.length;
+    const changes = await changesFor(folder, index, { read, removals, before });
+    const isNews = awaited > 0 && changes.some(({ type }) => type !== "restamp");
+    await index.apply(isNews ? [...changes, { type: "awaited", files: awaited }] : changes);
+    await after(read.length);
   }
 }
 
@@ -50,17 +56,21 @@ export async function putTexts(
     const known = await index.unsearchable(filesAtOnce);
     if (known.length === 0) return;
     const entries = new Map(known.map((entry) => [entry.path, entry]));
-    for await (const prepared of prepare(folder, known)) {
-      const before = prepared.flatMap(({ found }) => entries.get(found.path) ?? []);
-      await index.apply(await changesFor(folder, index, { prepared, removals: [], before }));
-      await after(prepared.length);
+    for await (const read of prepare(folder, known)) {
+      const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
+      await index.apply(await changesFor(folder, index, { read, removals: [], before }));
+      await after(read.length);
     }
   }
 }
 
+function pathOf(file: PreparedFiles[number]): string {
+  return isRestamp(file) ? file.path : file.found.path;
+}
+
 /** What is changed at once. */
 type Slice = {
-  readonly prepared: readonly PreparedFile[];
+  readonly read: PreparedFiles;
   readonly removals: readonly FileEntry[];
   /** What the index knows of the files that were read. */
   readonly before: readonly FileEntry[];
@@ -73,8 +83,10 @@ type Slice = {
 async function changesFor(
   folder: Folder,
   index: ArticleIndex,
-  { prepared, removals, before }: Slice,
+  { read, removals, before }: Slice,
 ): Promise<readonly Change[]> {
+  const restamps = read.filter(isRestamp);
+  const prepared = read.flatMap((file) => (isRestamp(file) ? [] : file));
   const vanished = prepared.filter((file) => file.vanished).map((file) => file.found.path);
   const removed = new Set([...removals.map((entry) => entry.path), ...vanished]);
   const present = prepared.filter((file) => !file.vanished);
@@ -82,6 +94,7 @@ async function changesFor(
   const known = [...removals, ...before];
   const { ids, others } = await assignIds(index, { puts, removed, known });
   return [
+    ...restamps,
     ...[...removed].map((path) => ({ type: "remove", path }) as const),
     ...present.map((file): Change => {
       const given = ids.get(file.found.path) ?? { id: file.article.id, problems: [] };

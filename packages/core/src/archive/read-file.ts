@@ -3,12 +3,12 @@ import type { Article, ArticleSummary } from "../article/article.ts";
 import { summarise } from "../article/summarise.ts";
 import { plainText } from "../article/plain-text.ts";
 import type { Problem } from "../problem.ts";
-import type { FoundFile } from "../source/article-file.ts";
+import type { ArticleFile, FoundFile } from "../source/article-file.ts";
 import { rememberedStamp } from "../source/file-stamp.ts";
 import { readArticleFile } from "../source/read-article-file.ts";
 import { SeenWords } from "../text/seen-words.ts";
 import type { Settings } from "../source/settings.ts";
-import type { FileEntry, IndexedFile, IndexText } from "./article-index.ts";
+import type { Change, FileEntry, IndexedFile, IndexText } from "./article-index.ts";
 import type { GivenId } from "./assign-ids.ts";
 import { divideText, type DividedText } from "./divide-text.ts";
 import { dayOf } from "./period.ts";
@@ -20,18 +20,33 @@ export type Folder = { readonly root: string; readonly settings: Settings };
 export type ReadFile = {
   readonly found: FoundFile;
   readonly article: Article;
+  /** As in `ArticleFile`. */
+  readonly digest?: string;
   readonly problems: readonly Problem[];
   /** Whether the file was gone when it was to be read: the article is then only its name. */
   readonly vanished: boolean;
 };
 
 /** Reads and parses one file. A file that is gone or cannot be read is an article without text. */
-export function readFile({ root, settings }: Folder, found: FoundFile): ReadFile {
-  const file = readArticleFile(root, found);
+export function readFile(folder: Folder, found: FoundFile): ReadFile {
+  return parseFile(folder, readArticleFile(folder.root, found));
+}
+
+function parseFile({ settings }: Folder, file: ArticleFile): ReadFile {
   const { article, problems } = parseArticle(file, settings);
   const vanished = problems.some(({ code }) => code === "file-vanished");
-  const stamp = rememberedStamp(file.stamp, Date.now());
-  return { found: { path: file.path, stamp }, article, problems, vanished };
+  const { digest } = file;
+  return {
+    found: readNow(file),
+    article,
+    ...(digest === undefined ? {} : { digest }),
+    problems,
+    vanished,
+  };
+}
+
+function readNow({ path, stamp }: FoundFile): FoundFile {
+  return { path, stamp: rememberedStamp(stamp, Date.now()) };
 }
 
 /** A file as it is put into an index, but for whether another file has its id. */
@@ -40,6 +55,8 @@ export type PreparedFile = {
   readonly article: ArticleSummary;
   /** As in `IndexedFile`. */
   readonly period?: string;
+  /** As in `ArticleFile`. */
+  readonly digest?: string;
   readonly problems: readonly Problem[];
   /** As in `ReadFile`. */
   readonly vanished: boolean;
@@ -54,9 +71,34 @@ export function prepareFile(folder: Folder, file: FoundFile, given?: WordsGiven)
   return prepared(readFile(folder, file), folder.settings.timeZone, given);
 }
 
+/** A file that says what it did. */
+export type Restamp = Extract<Change, { type: "restamp" }>;
+
+export function isRestamp(file: PreparedFile | Restamp): file is Restamp {
+  return "type" in file;
+}
+
+/** A file that is not as it was, with what an index knows of it, if anything. */
+export type ChangedFile = FoundFile & { readonly known?: Pick<FileEntry, "stamp" | "digest"> };
+
+/** Reads a file that is not as it was: when it says what it did, only its stamp is another. */
+export function prepareChanged(
+  folder: Folder,
+  { known, path, stamp }: ChangedFile,
+  given?: WordsGiven,
+): PreparedFile | Restamp {
+  const file = readArticleFile(folder.root, { path, stamp });
+  const isSame =
+    file.digest !== undefined &&
+    file.digest === known?.digest &&
+    file.stamp.size === known.stamp.size;
+  if (isSame) return { type: "restamp", ...readNow(file) };
+  return prepared(parseFile(folder, file), folder.settings.timeZone, given);
+}
+
 /** Of a file that was read, what an index needs. */
 export function prepared(
-  { found, article, problems, vanished }: ReadFile,
+  { found, article, digest, problems, vanished }: ReadFile,
   timeZone: Settings["timeZone"],
   given?: WordsGiven,
 ): PreparedFile {
@@ -68,6 +110,7 @@ export function prepared(
     found,
     article: summarise(article),
     ...(period === undefined ? {} : { period }),
+    ...(digest === undefined ? {} : { digest }),
     problems,
     vanished,
     text: divideText(indexText(article), before),
@@ -76,7 +119,7 @@ export function prepared(
 
 /** What the index keeps of a file, under the id that it was given. */
 export function indexedFile(
-  { found, article, period, problems }: PreparedFile,
+  { found, article, period, digest, problems }: PreparedFile,
   given: GivenId,
   /** What the index knows of a file that is only called otherwise: it is compared by this next time. */
   as: Pick<FileEntry, "path" | "stamp" | "wantedId"> = { ...found, wantedId: article.id },
@@ -87,6 +130,7 @@ export function indexedFile(
     wantedId: as.wantedId,
     article: { ...article, id: given.id },
     ...(period === undefined ? {} : { period }),
+    ...(digest === undefined ? {} : { digest }),
     problems: [...problems, ...given.problems],
   };
 }

@@ -23,6 +23,8 @@ export type FoundFile = {
 export type ArticleFile = FoundFile & {
   /** The whole text, cleaned: without byte order mark, control characters or escape sequences; `\n` line ends. */
   readonly text: string;
+  /** Tells its bytes from all others (SHA-256, 128 bits of it). Absent when they could not be read. */
+  readonly digest?: string;
   /** What was wrong with the file as a file; its text is then what could be read. */
   readonly problems: readonly Problem[];
 };

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { makeProblem } from "../problem.ts";
 import type { ArticleFile, FileStamp, FoundFile } from "./article-file.ts";
@@ -46,7 +47,12 @@ export function readArticleFile(root: string, found: FoundFile): ArticleFile {
   const { text, problems } = readText(path, bytes.bytes, cut);
   const value = `${String(stamp.size)} bytes, of which ${String(maxFileBytes)} are read`;
   const size = cut ? [makeProblem("file-too-large", { path, value })] : [];
-  return { path, stamp, text, problems: [...size, ...problems] };
+  return { path, stamp, text, digest: digestOf(bytes.bytes), problems: [...size, ...problems] };
+}
+
+/** 128 bits in 22 letters: nobody makes two files that share them. */
+function digestOf(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "base64url").slice(0, 22);
 }
 
 /** The first bytes of a file, in the shared buffer; or why it is not read. */

@@ -18,6 +18,7 @@ export class ChangeWriter {
   readonly #find: StatementSync;
   readonly #insert: StatementSync;
   readonly #update: StatementSync;
+  readonly #restamp: StatementSync;
   readonly #remove: StatementSync;
   readonly #removeWords: StatementSync;
   readonly #insertWords: StatementSync;
@@ -35,7 +36,7 @@ export class ChangeWriter {
     this.#merger = merger;
     this.#terms = new TermWriter(database);
     const columns = [
-      "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "start_ms", "end_ms", "period",
+      "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "digest", "start_ms", "end_ms", "period",
       ...storedFields, "flags", "summary",
     ]; // prettier-ignore
     this.#sets = new ValueSetWriter(database);
@@ -48,6 +49,8 @@ export class ChangeWriter {
     this.#update = database.prepare(`
       UPDATE articles SET searchable = 0, changed_at = ${thisWrite}, sort_key = iif(:moved, NULL, sort_key),
       ${columns.map((column) => `${column} = :${column}`).join(", ")} WHERE path = :path`);
+    this.#restamp = database.prepare(`
+      UPDATE articles SET size = ?, modified_ms = ?, changed_ms = ?, inode = ? WHERE path = ?`);
     this.#remove = database.prepare("DELETE FROM articles WHERE path = ?");
     this.#removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");
     this.#insertWords = database.prepare(
@@ -80,6 +83,9 @@ export class ChangeWriter {
         } else if (change.type === "awaited") {
           this.#setState.run("awaited", change.files);
           if (change.files === 0) this.#countWords();
+        } else if (change.type === "restamp") {
+          const { size, modifiedMs, changedMs, inode } = change.stamp;
+          this.#restamp.run(size, modifiedMs, changedMs, inode, change.path);
         } else {
           this.#putFile(change.file);
           if (change.text !== undefined) texts.push([change.file, change.text]);
@@ -92,7 +98,7 @@ export class ChangeWriter {
       for (const { file, text, row } of placed) this.#putText(file, text, row);
       this.#terms.write();
       if (texts.some(([, text]) => text.uncounted)) this.#setState.run("uncounted", 1);
-      this.#advance.run();
+      if (changes.some(({ type }) => type !== "restamp")) this.#advance.run();
       this.#database.exec("COMMIT");
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
@@ -137,6 +143,7 @@ export class ChangeWriter {
       modified_ms: stamp.modifiedMs,
       changed_ms: stamp.changedMs,
       inode: stamp.inode,
+      digest: file.digest ?? null,
       start_ms: startMs,
       end_ms: article.datePublished?.endMs ?? null,
       period: periodNumber(period),

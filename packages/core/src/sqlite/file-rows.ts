@@ -1,8 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleKey } from "../archive/archive.ts";
 import type { FileEntry, IndexCounts } from "../archive/article-index.ts";
+import type { FileStamp, FoundFile } from "../source/article-file.ts";
 
-const entryColumns = "path, wanted_id, id, searchable, size, modified_ms, changed_ms, inode";
+const entryColumns =
+  "path, wanted_id, id, searchable, digest, size, modified_ms, changed_ms, inode";
 
 /** Which files an index knows, apart from what their articles say. */
 export class FileRows {
@@ -29,7 +31,9 @@ export class FileRows {
     this.#taken = database.prepare(`
       SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM articles WHERE id = value)
         OR EXISTS (SELECT 1 FROM articles WHERE wanted_id = value)`);
-    this.#byPath = select("WHERE path > ? ORDER BY path LIMIT ?");
+    this.#byPath = database.prepare(`
+      SELECT path, size, modified_ms, changed_ms, inode FROM articles INDEXED BY articles_stamps
+      WHERE path > ? ORDER BY path LIMIT ?`);
     this.#byWantedId = select("WHERE wanted_id = ? AND path > ? ORDER BY path LIMIT ?");
     this.#unsearchable = select("WHERE searchable = 0 ORDER BY start_ms DESC, id LIMIT ?");
   }
@@ -58,8 +62,10 @@ export class FileRows {
     return new Set(this.#taken.all(JSON.stringify(ids)).map(({ value }) => String(value)));
   }
 
-  after(path: string, limit: number): FileEntry[] {
-    return this.#byPath.all(path, limit).map(entryOf);
+  after(path: string, limit: number): FoundFile[] {
+    return this.#byPath
+      .all(path, limit)
+      .map((row) => ({ path: String(row["path"]), stamp: stampOf(row) }));
   }
 
   withWantedId(wantedId: string, after: string, limit: number): FileEntry[] {
@@ -77,12 +83,13 @@ function entryOf(row: Record<string, unknown>): FileEntry {
     stamp: stampOf(row),
     wantedId: String(row["wanted_id"]),
     id: String(row["id"]),
+    ...(typeof row["digest"] === "string" && { digest: row["digest"] }),
     searchable: row["searchable"] === 1,
   };
 }
 
 /** The stamp in a row of `articles`. */
-export function stampOf(row: Record<string, unknown>): FileEntry["stamp"] {
+export function stampOf(row: Record<string, unknown>): FileStamp {
   return {
     size: Number(row["size"]),
     modifiedMs: Number(row["modified_ms"]),

@@ -194,7 +194,7 @@ export class SqliteIndex implements ArticleIndex {
     return this.#read(() => readProblems(this.#database, options));
   }
 
-  stamps(options: Parameters<ArticleIndex["stamps"]>[0]): Promise<readonly FileEntry[]> {
+  stamps(options: Parameters<ArticleIndex["stamps"]>[0]): ReturnType<ArticleIndex["stamps"]> {
     return this.#read(() => this.#files.after(options.after ?? "", options.limit));
   }
 

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { FolderArchive } from "../../src/archive/folder-archive.ts";
@@ -208,4 +208,35 @@ test("while files are read it is told how many seconds are left", async () => {
   expect(told.slice(0, 3)).toEqual([undefined, undefined, 100]);
   expect(told.at(-1)).toBe(1);
   expect((await trial.archive.status()).secondsLeft).toBeUndefined();
+});
+
+test("a file whose times alone have changed makes no new generation, and is not read again", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n", "b.md": "# B\n" });
+  const trial = new Trial(root, false);
+  const { generation } = await trial.archive.refresh();
+  for (const [name, text] of [
+    ["a.md", "# A\n"],
+    ["c.md", "# B\n"],
+  ] as const)
+    writeFileSync(join(root, name), text);
+  renameSync(join(root, "c.md"), join(root, "b.md"));
+  utimesSync(join(root, "a.md"), new Date(0), new Date(0));
+  expect((await trial.archive.refresh()).generation).toBe(generation);
+  expect(await trial.archive.changes(generation)).toMatchObject({ changes: [], isLast: true });
+  const { hits } = await trial.archive.search(everything);
+  expect(hits.map((hit) => hit.fileModifiedMs)).toContain(0);
+  writeFileSync(join(root, "a.md"), "# O\n");
+  expect((await trial.archive.refresh()).generation).not.toBe(generation);
+});
+
+test("a file that says the same under another name, or another under the same, is no mere restamp", async () => {
+  const root = temporaryFolder({ "a.md": "# A\n", "b.md": "# B\n" });
+  const trial = new Trial(root, false);
+  await trial.archive.refresh();
+  renameSync(join(root, "a.md"), join(root, "c.md"));
+  renameSync(join(root, "b.md"), join(root, "a.md"));
+  renameSync(join(root, "c.md"), join(root, "b.md"));
+  await trial.archive.refresh();
+  const headlines = ["a", "b"].map(async (id) => (await trial.archive.get(id))?.article.headline);
+  expect(await Promise.all(headlines)).toEqual(["B", "A"]);
 });

@@ -78,8 +78,9 @@ function happen(root: string, { type, path, to }: Event, said: Announcements): v
 }
 
 async function pathsAndSizes(index: ArticleIndex): Promise<unknown[]> {
-  const entries = await Array.fromAsync(entriesBelow(index, "", progress.pause));
-  return entries.map(({ path, stamp, id }) => [path, stamp.size, stamp.inode, id]);
+  const files = await Array.fromAsync(entriesBelow(index, "", progress.pause));
+  const entries = await Promise.all(files.map(({ path }) => index.find({ path })));
+  return files.map(({ path, stamp }, at) => [path, stamp.size, stamp.inode, entries[at]?.id]);
 }
 
 function emptyIndex(): ArticleIndex {
