@@ -80,7 +80,7 @@ async function broken(
   index: ArticleIndex,
   { butFor }: Promised,
 ): Promise<readonly string[]> {
-  const known = await Array.fromAsync(entriesBelow(index, "", async () => {}));
+  const known = (await Array.fromAsync(entriesBelow(index, "", async () => {}))).flat();
   const files = findArticleFiles(folder, settings).files.filter(({ path }) => !butFor.has(path));
   const there = new Set(files.map(({ path }) => path));
   const faults: string[] = [];

@@ -12,37 +12,40 @@ export type Differences = {
   readonly removed: ReadonlySet<string>;
 };
 
-/** Compares files with those that an index knows, both in order of their paths. */
+/** Compares files with those that an index knows, both in order of their paths, the latter in pages. */
 export async function compareFiles(
   index: Pick<ArticleIndex, "find">,
   files: readonly FoundFile[],
-  indexed: AsyncIterable<FoundFile> | Iterable<FoundFile>,
+  indexed: AsyncIterable<readonly FoundFile[]> | Iterable<readonly FoundFile[]>,
 ): Promise<Differences> {
   const changed: FoundFile[] = [];
   const different: string[] = [];
   const removed = new Set<string>();
   let next = 0;
-  for await (const { path, stamp } of indexed) {
-    const start = next;
-    while (comesBefore(files[next], path)) next++;
-    for (const file of files.slice(start, next)) changed.push(file);
-    const file = files[next];
-    if (file?.path !== path) {
-      removed.add(path);
-      different.push(path);
-      continue;
-    }
-    next++;
-    if (!sameStamp(file.stamp, stamp)) {
+  for await (const page of indexed) {
+    for (const { path, stamp } of page) {
+      for (let file = files[next]; comesBefore(file, path); file = files[++next])
+        changed.push(file);
+      const file = files[next];
+      if (file?.path !== path) {
+        removed.add(path);
+        different.push(path);
+        continue;
+      }
+      next++;
+      if (sameStamp(file.stamp, stamp)) continue;
       changed.push(file);
       different.push(path);
     }
   }
   const known: FileEntry[] = [];
-  for (const path of different) known.push(...[(await index.find({ path })) ?? []].flat());
+  for (const path of different) {
+    const entry = await index.find({ path });
+    if (entry !== undefined) known.push(entry);
+  }
   return { changed: [...changed, ...files.slice(next)], known, removed };
 }
 
-function comesBefore(file: FoundFile | undefined, path: string): boolean {
-  return file !== undefined && compareCodePoints(file.path, path) < 0;
+function comesBefore(file: FoundFile | undefined, path: string): file is FoundFile {
+  return file !== undefined && file.path !== path && compareCodePoints(file.path, path) < 0;
 }

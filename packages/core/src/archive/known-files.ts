@@ -9,24 +9,24 @@ const fewEntries = 32;
 
 /**
  * Every file that an index knows in a folder (empty for the archive's own) and all folders below it, in
- * the order of their paths; `pause` lets others have a turn.
+ * the order of their paths, many at a time; `pause` lets others have a turn.
  */
 export async function* entriesBelow(
   index: ArticleIndex,
   folder: string,
   pause: () => Promise<void>,
-): AsyncGenerator<FoundFile, void, undefined> {
+): AsyncGenerator<readonly FoundFile[], void, undefined> {
   const prefix = folder === "" ? "" : `${folder}/`;
   let after = prefix;
   for (;;) {
     await pause();
     const entries = await index.stamps({ after, limit: entriesAtOnce });
-    for (const entry of entries) {
-      if (!entry.path.startsWith(prefix)) return;
-      yield entry;
-    }
-    if (entries.length < entriesAtOnce) return;
-    after = entries.at(-1)?.path ?? after;
+    const last = entries.at(-1)?.path ?? after;
+    // In the order of paths, those of a folder stand together.
+    const isOver = entries.length < entriesAtOnce || !last.startsWith(prefix);
+    yield isOver ? entries.filter(({ path }) => path.startsWith(prefix)) : entries;
+    if (isOver) return;
+    after = last;
   }
 }
 

@@ -26,7 +26,9 @@ export async function lookAtFolders(
   const rules = pathRules(settings);
   const files = new Map<string, FoundFile>();
   const indexed = new Map<string, FoundFile>();
-  const add = (file: FoundFile): void => void indexed.set(file.path, file);
+  const add = (known: readonly FoundFile[]): void => {
+    for (const file of known) indexed.set(file.path, file);
+  };
   const done = new Set<string>();
   const waiting = [...new Set(paths)].toSorted(compareCodePoints).map((path) => ({
     path,
@@ -40,7 +42,7 @@ export async function lookAtFolders(
     const place = placeOf(root, path);
     if (place === "elsewhere" || (place === "gone" && path === "")) return undefined;
     const isNew = !watch.has(path);
-    if (isNew && !isCovered) for await (const file of entriesBelow(index, path, pause)) add(file);
+    if (isNew && !isCovered) for await (const known of entriesBelow(index, path, pause)) add(known);
     if (place === "gone") continue;
     // Watched before it is read, so that nothing that happens in between is missed.
     watch.add(path, place.full);
@@ -49,17 +51,17 @@ export async function lookAtFolders(
     for (const file of contents.files) files.set(file.path, file);
     if (!isNew) {
       const there = new Set(contents.folders.map((folder) => folder.path));
-      for await (const known of entriesIn(index, path)) {
-        if (typeof known !== "string") add(known);
-        else if (!there.has(known))
-          for await (const file of entriesBelow(index, known, pause)) add(file);
+      for await (const entry of entriesIn(index, path)) {
+        if (typeof entry !== "string") add([entry]);
+        else if (!there.has(entry))
+          for await (const known of entriesBelow(index, entry, pause)) add(known);
       }
     }
     for (const folder of contents.folders) {
       if (!watch.has(folder.path)) waiting.push({ path: folder.path, isCovered: isNew });
     }
   }
-  return compareFiles(index, inOrder(files), inOrder(indexed));
+  return compareFiles(index, inOrder(files), [inOrder(indexed)]);
 }
 
 function inOrder<Item extends { readonly path: string }>(items: Map<string, Item>): Item[] {

@@ -34,6 +34,7 @@ export class FileRows {
     this.#byPath = database.prepare(`
       SELECT path, size, modified_ms, changed_ms, inode FROM articles INDEXED BY articles_stamps
       WHERE path > ? ORDER BY path LIMIT ?`);
+    this.#byPath.setReturnArrays(true);
     this.#byWantedId = select("WHERE wanted_id = ? AND path > ? ORDER BY path LIMIT ?");
     this.#unsearchable = select("WHERE searchable = 0 ORDER BY start_ms DESC, id LIMIT ?");
   }
@@ -63,9 +64,12 @@ export class FileRows {
   }
 
   after(path: string, limit: number): FoundFile[] {
-    return this.#byPath
-      .all(path, limit)
-      .map((row) => ({ path: String(row["path"]), stamp: stampOf(row) }));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays of what a strict table holds
+    const rows = this.#byPath.all(path, limit) as unknown as [string, ...number[]][];
+    return rows.map(([path, size = 0, modifiedMs = 0, changedMs = 0, inode = 0]) => ({
+      path,
+      stamp: { size, modifiedMs, changedMs, inode },
+    }));
   }
 
   withWantedId(wantedId: string, after: string, limit: number): FileEntry[] {

@@ -78,7 +78,7 @@ function happen(root: string, { type, path, to }: Event, said: Announcements): v
 }
 
 async function pathsAndSizes(index: ArticleIndex): Promise<unknown[]> {
-  const files = await Array.fromAsync(entriesBelow(index, "", progress.pause));
+  const files = (await Array.fromAsync(entriesBelow(index, "", progress.pause))).flat();
   const entries = await Promise.all(files.map(({ path }) => index.find({ path })));
   return files.map(({ path, stamp }, at) => [path, stamp.size, stamp.inode, entries[at]?.id]);
 }
