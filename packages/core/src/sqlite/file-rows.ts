@@ -63,9 +63,9 @@ export class FileRows {
     return new Set(this.#taken.all(JSON.stringify(ids)).map(({ value }) => String(value)));
   }
 
-  after(path: string, limit: number): FoundFile[] {
+  after(last: string, limit: number): FoundFile[] {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays of what a strict table holds
-    const rows = this.#byPath.all(path, limit) as unknown as [string, ...number[]][];
+    const rows = this.#byPath.all(last, limit) as unknown as [string, ...number[]][];
     return rows.map(([path, size = 0, modifiedMs = 0, changedMs = 0, inode = 0]) => ({
       path,
       stamp: { size, modifiedMs, changedMs, inode },
