@@ -1,6 +1,6 @@
 import { FolderArchive } from "./archive/folder-archive.ts";
 import type { ArchiveStatus } from "./archive/archive.ts";
-import { prepareInThreads } from "./reader-threads.ts";
+import type { PrepareFiles } from "./archive/prepare-files.ts";
 import { SettingsFile } from "./source/settings-file.ts";
 import { birthOf, indexFile } from "./sqlite/index-file.ts";
 import { isDamage, openDatabase, replaceDatabase } from "./sqlite/open-database.ts";
@@ -113,7 +113,7 @@ export class KeptArchive {
       settingsFile: this.#settingsFile,
       watch,
       notices: notice === undefined ? [] : [notice],
-      prepare: prepareInThreads,
+      prepare: prepareWhenNeeded,
       writerTurn: (work, wait, isOver) => lock.run(work, wait, isOver),
       onStatus: (status) => this.#tell(archive, status),
       onFailure: (error) => isDamaged(error) && void this.#mend(opened),
@@ -195,6 +195,12 @@ export class KeptArchive {
     await before.archive.close();
   }
 }
+
+/** Reads files in threads; what that takes is loaded when there are any. */
+const prepareWhenNeeded: PrepareFiles = async function* (folder, files) {
+  const { prepareInThreads } = await import("./reader-threads.ts");
+  yield* prepareInThreads(folder, files);
+};
 
 function openIndex(
   file: string,

@@ -45,7 +45,7 @@ it.for(["api", "tui"])("the app %s imports no file outside its folder", (app) =>
   expect(outside).toEqual([]);
 });
 
-it.for(["view.ts", "open.ts"])("%s loads no parser of articles", (entry) => {
+it.for(["view.ts", "open.ts", "index-worker.ts"])("%s loads no parser of articles", (entry) => {
   const parsers = [...loadedWith(entry)].filter((file) => /^front-matter|markdown/.test(file));
   expect(parsers).toEqual([]);
 });

@@ -2,8 +2,7 @@ import type { Problem } from "../problem.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import type { Differences } from "./compare-files.ts";
-import { prepareFiles, type PrepareFiles } from "./prepare-files.ts";
-import { putFiles, putTexts } from "./put-files.ts";
+import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 
 /** Follows the work. */
@@ -23,7 +22,6 @@ export async function bringInStep(
   differences: Differences,
   progress: Progress,
 ): Promise<void> {
-  const { prepare = prepareFiles } = progress;
   const waiting = (await index.counts()).unsearchable;
   const total = differences.changed.length + waiting;
   let done = 0;
@@ -33,8 +31,14 @@ export async function bringInStep(
     progress.report(done, total);
     await progress.pause();
   };
-  await putFiles(folder, index, differences, { prepare, after });
-  await putTexts(folder, index, { prepare, after });
+  if (total + differences.known.length > 0) {
+    // What reads articles takes as long to load as all else together: who only opens an archive does without.
+    const { putFiles, putTexts } = await import("./put-files.ts");
+    const { prepareFiles } = await import("./prepare-files.ts");
+    const following = { prepare: progress.prepare ?? prepareFiles, after };
+    await putFiles(folder, index, differences, following);
+    await putTexts(folder, index, following);
+  }
   if ((await index.counts()).awaited > 0) await index.apply([{ type: "awaited", files: 0 }]);
 }
 

@@ -29,7 +29,6 @@ import { excerptOf, highlight } from "./excerpt.ts";
 import { InStep, type InStepParts } from "./keep-in-step.ts";
 import { defaultTimeBudgetMs, maxSuggestions } from "./limits.ts";
 import type { TimelineInterval } from "./period.ts";
-import { indexText, readableText, readFile } from "./read-file.ts";
 import { markedGeneration, shownSettings, unmarkedGeneration } from "./shown-settings.ts";
 
 /** Least milliseconds between two reports of progress. */
@@ -43,6 +42,9 @@ const maxExcerptBody = 256 * 1024;
 
 /** Related articles that are told where it is not said how many. */
 const relatedShown = 5;
+
+/** Loads what reads articles: as much as all else together, of which a list needs nothing. */
+const reading = (): Promise<typeof import("./read-file.ts")> => import("./read-file.ts");
 
 /** What an archive of a folder is made of. */
 export type FolderArchiveParts = Omit<InStepParts, "onChange"> & {
@@ -128,6 +130,7 @@ export class FolderArchive {
     const known = await index.find(key);
     const entry = known === undefined ? undefined : await this.#step.current(known);
     if (entry === undefined) return undefined;
+    const { readFile } = await reading();
     const { article, problems, vanished } = readFile(folder, entry);
     // The file may be newer than the index, where that is being brought into step just now.
     if (vanished || article.id !== entry.wantedId) return undefined;
@@ -182,6 +185,7 @@ export class FolderArchive {
     const known = await index.find(id);
     const entry = known === undefined ? undefined : await this.#step.current(known);
     if (entry === undefined) return [];
+    const { readFile, indexText } = await reading();
     const { article } = readFile(folder, entry);
     const related = await index.related({ ...article, id }, indexText(article), {
       ...patienceOf(options),
@@ -214,18 +218,19 @@ export class FolderArchive {
     const hits: Hit[] = [];
     const terms = searchTerms(query.text);
     const inBody = terms.filter(({ field }) => field === undefined);
+    const read = options.excerpts === true ? await reading() : undefined;
     for (const { stamp, ...found } of results.hits) {
       const hit = { ...found, fileModifiedMs: stamp.modifiedMs };
       const headline = highlight(hit.article.headline, terms, hit.article.inLanguage);
       timedOut ||= performance.now() > end;
-      if (options.excerpts !== true || timedOut || hit.article.lead === undefined) {
+      if (read === undefined || timedOut || hit.article.lead === undefined) {
         hits.push({ ...hit, headline });
         continue;
       }
       if (options.cancelled?.() === true) throw new CancelledError();
-      const { article } = readFile(this.#parts.folder, { path: hit.article.path, stamp });
+      const { article } = read.readFile(this.#parts.folder, { path: hit.article.path, stamp });
       const excerpt = excerptOf(
-        readableText(article).slice(0, maxExcerptBody),
+        read.readableText(article).slice(0, maxExcerptBody),
         inBody,
         article.inLanguage,
       );

@@ -9,3 +9,6 @@ export const maxRanked = 100_000;
 
 /** Most values that one field is counted by in one answer: more than anybody chooses from, and few bytes. */
 export const maxFacetValues = 100;
+
+/** Milliseconds of work between two looks at what else is to be done: a reader waits no longer. */
+export const sliceMs = 40;

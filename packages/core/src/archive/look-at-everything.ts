@@ -7,7 +7,7 @@ import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { compareFiles, type Differences } from "./compare-files.ts";
 import { entriesBelow } from "./known-files.ts";
-import { sliceMs } from "./prepare-files.ts";
+import { sliceMs } from "./limits.ts";
 import type { Folder } from "./read-file.ts";
 
 /** What a look at a whole archive found. */

@@ -1,3 +1,4 @@
+import { sliceMs } from "./limits.ts";
 import {
   prepareChanged,
   type ChangedFile,
@@ -17,9 +18,6 @@ export type PrepareFiles = (
   folder: Folder,
   files: readonly ChangedFile[],
 ) => AsyncIterable<PreparedFiles>;
-
-/** Milliseconds of reading between two looks at what else is to be done: a reader waits no longer. */
-export const sliceMs = 40;
 
 /** Most files that are read and put at once, which bounds a transaction. */
 export const filesAtOnce = 256;
