@@ -20,6 +20,8 @@ export function generateArchive(count: number): string {
   rmSync(unfinished, { recursive: true, force: true });
   const random = randomNumbers(count);
   for (let number = 0; number < count; number++) {
+    if (number > 0 && number % 100_000 === 0)
+      console.error(`${number} of ${count} articles written`);
     const time = firstDay + Math.floor(random() * days * 86_400_000);
     const month = join(unfinished, new Date(time).toISOString().slice(0, 7).replace("-", "/"));
     mkdirSync(month, { recursive: true });

@@ -8,7 +8,7 @@ import { isIndexName } from "../src/sqlite/index-file.ts";
 import { openDatabase } from "../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../src/sqlite/sqlite-index.ts";
 import { printMeasurement } from "./own-process.ts";
-import { percentiles } from "./search-classes.ts";
+import { quantile } from "./search-timing.ts";
 
 // Changing files one at a time in a copy of a whole index, in a process of its own:
 // `node keeping-process.ts idle|automerge FOLDER CACHE`. `automerge` leaves merging to FTS5, as it does by default.
@@ -63,8 +63,8 @@ try {
     tidying.push(...(await merge()));
   }
   await index.close();
-  const [p50, p99] = percentiles(applying);
-  const [cpu50, cpu99] = percentiles(working);
+  const [p50 = NaN, p99 = NaN] = [0.5, 0.99].map((share) => quantile(applying, share));
+  const [cpu50 = NaN, cpu99 = NaN] = [0.5, 0.99].map((share) => quantile(working, share));
   const longest = Math.max(...applying);
   printMeasurement({ p50, p99, longest, cpu50, cpu99, longestStep: Math.max(0, ...tidying) });
 } finally {

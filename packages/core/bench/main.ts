@@ -1,18 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { generateArchive } from "./generate-archive.ts";
 import { measureKeeping } from "./keeping.ts";
 import { measureOpening } from "./opening.ts";
 import { measureReading } from "./reading.ts";
 import { measureSearching } from "./searching.ts";
 
-// `npm run bench [-- SUBJECT … COUNT …]`: what each subject costs at so many articles, beside limits taken
-// in the same run.
+// `npm run bench [-- SUBJECT … COUNT … [--cache FOLDER]]`: what each subject costs at so many articles, beside
+// limits taken in the same run. A cache that is named is kept, so that a long build is done once.
 
 const subjects = ["reading", "opening", "keeping", "searching", "http", "terminal"];
-const words = process.argv.slice(2);
+const { values: flags, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: { cache: { type: "string" } },
+});
 const named = words.filter((word) => subjects.includes(word));
 const counts = words.filter((word) => !subjects.includes(word)).map(Number);
 if (!counts.every((count) => Number.isSafeInteger(count) && count > 0)) {
@@ -28,15 +32,16 @@ for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
   console.log(`\n${count} articles, ${megabytesIn(folder)} MB`);
   if (wanted.has("reading")) await measureReading(folder);
   if (wanted.size === 1 && wanted.has("reading")) continue;
-  const cache = mkdtempSync(join(tmpdir(), "broadsheet-bench-cache-"));
+  const cache = flags.cache ?? mkdtempSync(join(tmpdir(), "broadsheet-bench-cache-"));
+  mkdirSync(cache, { recursive: true });
   try {
     if (wanted.has("opening")) measureOpening(folder, cache);
     if (wanted.has("keeping")) await measureKeeping(folder, cache);
-    if (wanted.has("searching")) measureSearching(folder, cache);
+    if (wanted.has("searching")) measureSearching(folder, cache, count);
     if (wanted.has("http")) measureApp("api", folder, cache);
     if (wanted.has("terminal")) measureApp("tui", folder, cache);
   } finally {
-    rmSync(cache, { recursive: true });
+    if (flags.cache === undefined) rmSync(cache, { recursive: true });
   }
 }
 

@@ -12,6 +12,12 @@ const { openArchive } = (await built("node")) as typeof import("../src/node.ts")
 const cacheDir = kind === "cold" ? mkdtempSync(join(tmpdir(), "broadsheet-bench-cache-")) : cache;
 try {
   const archive = await openArchive(folder, { cacheDir });
+  let tenths = 0;
+  archive.subscribe(({ filesDone, filesTotal }) => {
+    const done = Math.floor((10 * filesDone) / Math.max(1, filesTotal));
+    if (filesTotal > 100_000 && done > tenths) console.error(`${filesDone} of ${filesTotal} files`);
+    tenths = done;
+  });
   let page = await archive.search(everything);
   while (page.hits.length === 0) page = await archive.search(everything);
   const firstPage = performance.now();

@@ -4,15 +4,25 @@ import { resolve } from "node:path";
 /** What a measurement finds: milliseconds but for memory, which is in megabytes, and what is named otherwise. */
 export type Measurement = { readonly [name: string]: number };
 
-/** Runs a script, of this folder or by its full path, in a process of its own, so that nothing is warm from before. It prints JSON. */
-export function measureInOwnProcess(script: string, ...options: readonly string[]): Measurement {
-  const { stdout, stderr, status } = spawnSync(
+/** A script, of this folder or by its full path, and what it reads from its standard input. */
+type Script = string | { readonly script: string; readonly input: string };
+
+/** Runs a script in a process of its own, so that nothing is warm from before. It prints JSON. */
+export function runInOwnProcess(script: Script, ...options: readonly string[]): unknown {
+  const { script: name, input } = typeof script === "string" ? { script, input: "" } : script;
+  const { stdout, status } = spawnSync(
     process.execPath,
-    [resolve(import.meta.dirname, script), ...options],
-    { encoding: "utf8" },
+    [resolve(import.meta.dirname, name), ...options],
+    // How far long work is shows while it is done.
+    { encoding: "utf8", input, stdio: ["pipe", "pipe", "inherit"] },
   );
-  if (status !== 0) throw new Error(`bench: ${script} ${options.join(" ")} failed: ${stderr}`);
-  return JSON.parse(stdout) as Measurement; // -- printed by `printMeasurement`
+  if (status !== 0) throw new Error(`bench: ${name} ${options.join(" ")} failed`);
+  return JSON.parse(stdout);
+}
+
+/** What such a script measures. */
+export function measureInOwnProcess(script: Script, ...options: readonly string[]): Measurement {
+  return runInOwnProcess(script, ...options) as Measurement; // -- printed by `printMeasurement`
 }
 
 /** The end of such a script: what it found, with what the whole process took from its start. */

@@ -1,72 +1,114 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isInstalled, limits, measureLimit } from "./limits.ts";
-import { measureInOwnProcess, type Measurement } from "./own-process.ts";
-import { searchClasses } from "./search-classes.ts";
-import { printTable, shown } from "./table.ts";
+import { isInstalled, limits, measureLimit, type Limit } from "./limits.ts";
+import { measureInOwnProcess, runInOwnProcess, type Measurement } from "./own-process.ts";
+import { targetMs } from "./search-classes.ts";
+import { measurePeers, type PeerFindings } from "./search-peers.ts";
+import { measureStart } from "./search-start.ts";
+import type { Timing } from "./search-timing.ts";
+import { beside, printTable, shown } from "./table.ts";
 
-/** Search libraries that keep their index in memory, by the package that each script in `peers` needs. */
-const peers: Readonly<Record<string, string>> = {
-  minisearch: "minisearch",
-  flexsearch: "flexsearch",
-  orama: "@orama/orama",
+const grep: Limit = {
+  name: "grep -rl",
+  program: "grep",
+  options: (articles) => ["-rlF", "bridge", articles],
 };
 
 /** What searching a folder of articles costs, with its index in `cache`, beside others on the same articles. */
-export function measureSearching(folder: string, cache: string): void {
-  const isBuilt = readdirSync(cache).length > 0;
-  const building = isBuilt
-    ? undefined
-    : measureInOwnProcess("opening-process.ts", "warm", folder, cache);
-  const ours = measureInOwnProcess("searching-process.ts", folder, cache);
-  const others = Object.entries(peers).flatMap(([script, name]): [string, Measurement][] => {
-    const measured = measurePeer(script, name, folder);
-    return measured === undefined ? [] : [[script, measured]];
-  });
-  const names = [
-    ...searchClasses.map(({ name }) => name),
-    "suggested words",
-    "related articles",
-  ].flatMap((name) => [`${name}, p50`, `${name}, p99`]);
-  const row = (name: string, key: string, us?: Measurement): string[] => [
-    name,
-    shown(us?.[key]),
-    ...others.map(([, measured]) => shown(measured[key])),
-  ];
+export function measureSearching(folder: string, cache: string, articles: number): void {
+  const building =
+    readdirSync(cache).length > 0
+      ? undefined
+      : measureInOwnProcess("opening-process.ts", "warm", folder, cache);
+  const timings = runInOwnProcess("searching-process.ts", folder, cache) as readonly Timing[];
   printTable(
     [
-      "searching: 20 hits with total, every second time with facets; ms",
-      "ours",
-      ...others.map(([name]) => name),
+      "searching: 20 hits and their exact total; ms",
+      "found",
+      "p50",
+      "p99",
+      "CPU",
+      "target",
+      "p50 ÷ it",
     ],
+    timings.map(({ name, found, p50, p99, cpu, target }) => {
+      const most = target && targetMs(target, articles);
+      const numbers = [found ?? NaN, p50, p99, cpu];
+      return [name, ...numbers.map(shown), ...beside(p50, most)];
+    }),
+  );
+  measureStart(folder, cache, articles);
+  printTable(
+    ["the index", ""],
     [
-      ...names.map((name) => row(name, name, ours)),
-      ["size of the index, MB", shown(sizeOf(cache)), ...others.map(() => "in memory")],
-      row("peak memory, MB", "memory", ours),
-      row(
-        "building the index, CPU ms",
-        "building",
-        building && { building: building["cpu"] ?? NaN },
-      ),
-      row("peak memory while building, MB", "memory", building),
+      ["size, MB", shown(sizeOf(cache))],
+      ...(building === undefined ? [["built before"]] : buildingRows(building)),
     ],
   );
-  const rg = limits.find(({ program }) => program === "rg");
-  if (rg !== undefined && isInstalled("rg")) {
-    printTable(["limit", "ms"], [[rg.name, shown(measureLimit(rg, folder)["wall"])]]);
-  }
+  printPeers(measurePeers(folder, articles), timings, building);
+  printGrep(folder);
 }
 
-/** Undefined where a peer is not installed (`peers/README.md`), or fails, as for lack of memory. */
-function measurePeer(script: string, name: string, folder: string): Measurement | undefined {
-  const peerFolder = join(import.meta.dirname, "peers");
-  if (!existsSync(join(peerFolder, "node_modules", name))) return undefined;
-  const options = [join(peerFolder, `search-${script}.mjs`), folder];
-  const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: "utf8" });
-  if (status === 0) return JSON.parse(stdout) as Measurement; // -- printed by `measurePeer` there
-  console.error(`bench: ${script} failed: ${stderr.trim().split("\n").at(-1)}`);
-  return undefined;
+function buildingRows(building: Measurement): readonly string[][] {
+  return [
+    ["built in, s", shown((building["settled"] ?? NaN) / 1_000)],
+    ["CPU of building, s", shown((building["cpu"] ?? NaN) / 1_000)],
+    ["peak memory of building, MB", shown(building["memory"])],
+  ];
+}
+
+/** The same searches by others, in tables of one figure each. */
+function printPeers(
+  peers: readonly PeerFindings[],
+  timings: readonly Timing[],
+  building: Measurement | undefined,
+): void {
+  if (peers.length === 0) return;
+  const shared = timings.filter(({ name }) =>
+    peers.some((peer) => peer.timings.some((timing) => timing.name === name)),
+  );
+  const figures = { p50: "p50, ms", cpu: "CPU, ms", found: "articles found" } as const;
+  for (const figure of ["p50", "cpu", "found"] as const) {
+    const cell = (name: string, of: readonly Timing[]): string =>
+      shown(of.find((timing) => timing.name === name)?.[figure] ?? NaN);
+    printTable(
+      [`beside libraries in memory: ${figures[figure]}`, "ours", ...peers.map(({ name }) => name)],
+      shared.map(({ name }) => [
+        name,
+        ...[timings, ...peers.map((peer) => peer.timings)].map((of) => cell(name, of)),
+      ]),
+    );
+  }
+  const seconds = (ms = NaN): string => shown(ms / 1_000);
+  printTable(
+    ["their index, made again at every start", "ours", ...peers.map(({ name }) => name)],
+    [
+      [
+        "CPU of building, s",
+        seconds(building?.["cpu"]),
+        ...peers.map((peer) => seconds(peer.building)),
+      ],
+      [
+        "peak memory of building, MB",
+        shown(building?.["memory"]),
+        ...peers.map(({ peak }) => shown(peak)),
+      ],
+      ["memory while searching, MB", "", ...peers.map(({ memory }) => shown(memory))],
+    ],
+  );
+}
+
+/** What looking through all files takes, without an index. */
+function printGrep(folder: string): void {
+  const rg = limits.filter(({ program }) => program === "rg" && isInstalled(program));
+  if (rg.length === 0) console.log("  rg is left out: it is not installed");
+  printTable(
+    ["limit: one word in all files", "wall ms", "CPU ms"],
+    [...rg, grep].map((limit) => {
+      const { wall, cpu } = measureLimit(limit, folder);
+      return [limit.name, shown(wall), shown(cpu)];
+    }),
+  );
 }
 
 function sizeOf(folder: string): number {

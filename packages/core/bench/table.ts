@@ -18,3 +18,8 @@ export function printTable(heads: readonly string[], rows: readonly (readonly st
 export function shown(number = NaN): string {
   return Number.isNaN(number) ? "" : number.toFixed(Math.abs(number) < 10 ? 2 : 0);
 }
+
+/** A target, and how much of it a number is; both empty when there is none. */
+export function beside(number: number, target?: number): readonly [string, string] {
+  return target === undefined ? ["", ""] : [String(target), (number / target).toFixed(2)];
+}
