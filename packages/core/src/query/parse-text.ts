@@ -40,6 +40,9 @@ export const maxQueryTerms = 32;
 /** Most words that one date is made of: `last 7 days`, `26 November 2024`, `Tuesday, 26 November 2024`. */
 const maxDateWords = 4;
 
+/** A month or day that nobody writes for anything else. */
+const writtenDay = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
 /** What a typed text asks for. */
 export type SearchReading = {
   /** Absent when there is nothing to look for. */
@@ -272,9 +275,15 @@ class Reader {
       if (typeof readQueryDate(found, this.#clock) !== "object") return;
       const date = shown(found.replaceAll(/\s+/g, " "));
       const meant = `${text.toLowerCase()}:${/\s/.test(date) ? `"${date}"` : date}`;
-      const message = `These are searched as words. For articles of that time write ${meant}.`;
-      this.#remarks.warn("date-as-words", { start, end }, message, meant);
+      this.#warnOfDate({ start, end }, meant);
+    } else if (writtenDay.test(text) && typeof readQueryDate(text, this.#clock) === "object") {
+      this.#warnOfDate(token, `date:${text}`);
     }
+  }
+
+  #warnOfDate(stretch: { readonly start: number; readonly end: number }, meant: string): void {
+    const message = `These are searched as words. For articles of that time write ${meant}.`;
+    this.#remarks.warn("date-as-words", stretch, message, meant);
   }
 }
 

@@ -39,9 +39,11 @@ export function readFilter(
 }
 
 function readValue(field: FilterField, typed: string, prefix: boolean): TextNode | ValueFault {
+  // Any value at all, of a field that an article has or has not.
+  if (typed === "" && prefix && searchField("has")?.values?.includes(field) === true)
+    return { type: "filter", field: "has", value: field, prefix: false };
   const { values } = searchField(field) ?? {};
-  if (values !== undefined) return readChoice(field, typed, values);
-  if (typed === "" && prefix) return { type: "filter", field: "has", value: field, prefix: false };
+  if (values !== undefined) return readChoice(field, typed === "" ? "*" : typed, values);
   if (typed === noValue) return { type: "filter", field, value: noValue, prefix: false };
   const value =
     field === "lang"

@@ -78,7 +78,7 @@ export const searchFields: readonly SearchField[] = [
   },
   {
     name: "date",
-    alsoCalled: ["published", "on"],
+    alsoCalled: ["published", "on", "year"],
     description: "A year, month, week or day, or a range of them.",
     example: "date:2024-11..2025-01",
   },

@@ -83,6 +83,7 @@ describe("a search", () => {
     ['-tag:"Rain Season"', "-tag:rain-season"],
     ["tag:rain*", "tag:rain*"],
     ["tag:*", "has:tag"],
+    ["problem:*", "has:problem"],
     ["tag:_none", "tag:_none"],
     ["lang:ZH-hant", "lang:zh-Hant"],
     ["by:José*", "author:jose*"],
@@ -107,6 +108,7 @@ describe("a search", () => {
     ["date:2024-11..2025-01", "2024-10-31T17:00Z", "2025-01-31T17:00Z"],
     ["date:2024-11..", "2024-10-31T17:00Z", ""],
     ["date:..2024-11-26T08:30Z", "", "2024-11-26T08:30Z"],
+    ["year:2024", "2023-12-31T17:00Z", "2024-12-31T17:00Z"],
     ["date:2024-W48", "2024-11-24T17:00Z", "2024-12-01T17:00Z"],
     ["after:26 November 2024", "2024-11-25T17:00Z", ""],
     ["date:today", "2024-11-25T17:00Z", "2024-11-26T17:00Z"],
@@ -146,6 +148,10 @@ describe("a search", () => {
     expect(parseSearch("floods since March", clock).warnings).toMatchObject([
       { code: "date-as-words", offset: 7, length: 11, suggestion: "since:March" },
     ]);
+    expect(parseSearch("floods 2024-11-26", clock).warnings).toMatchObject([
+      { code: "date-as-words", offset: 7, length: 10, suggestion: "date:2024-11-26" },
+    ]);
+    expect(warned("2024 2024-13 555-1234")).toEqual([]);
   });
 
   it.for([
@@ -159,6 +165,7 @@ describe("a search", () => {
     ["tag: rain", "tag rain", "no-value", "tag:"],
     ["title:(section:sport) rain", "section:sport rain", "no-value", "title:"],
     ["has:picture", '"has picture"', "unknown-value", "picture"],
+    ["inferred:*", "inferred*", "unknown-value", "*"],
     ["problem:date-unreadible", '"problem date unreadible"', "unknown-value", "date-unreadible"],
     ["lang:elvish", '"lang elvish"', "unknown-value", "elvish"],
     ["after:soon", '"after soon"', "not-a-date", "soon"],
