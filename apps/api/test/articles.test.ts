@@ -26,6 +26,8 @@ describe("GET /v1/articles", () => {
     ["?q=bridge", ["bridge-early", "ferry-hours", "old-note"]],
     ["?q=bridge&sort=relevance", ["bridge-early", "ferry-hours", "old-note"]],
     ["?q=bridge+-deck", ["ferry-hours", "old-note"]],
+    ["?q=b*", ["bridge-early", "ferry-hours", "old-note"]],
+    ["?q=bridge+dec*", ["bridge-early"]],
     ["?section=NATIONAL", ["ferry-hours", "ស្ពាន"]],
     ["?section=_none", ["old-note"]],
     ["?section=national&section=business&lang=en", ["bridge-early", "ferry-hours"]],
