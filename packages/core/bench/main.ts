@@ -8,11 +8,12 @@ import { measureKeeping } from "./keeping.ts";
 import { measureOpening } from "./opening.ts";
 import { measureReading } from "./reading.ts";
 import { measureSearching } from "./searching.ts";
+import { measureWaiting } from "./waiting.ts";
 
 // `npm run bench [-- SUBJECT … COUNT … [--cache FOLDER]]`: what each subject costs at so many articles, beside
 // limits taken in the same run. A cache that is named is kept, so that a long build is done once.
 
-const subjects = ["reading", "opening", "keeping", "searching", "http", "terminal"];
+const subjects = ["reading", "opening", "keeping", "searching", "waiting", "http", "terminal"];
 const { values: flags, positionals: words } = parseArgs({
   allowPositionals: true,
   options: { cache: { type: "string" } },
@@ -38,6 +39,7 @@ for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
     if (wanted.has("opening")) measureOpening(folder, cache);
     if (wanted.has("keeping")) await measureKeeping(folder, cache);
     if (wanted.has("searching")) measureSearching(folder, cache, count);
+    if (wanted.has("waiting")) measureWaiting(folder);
     if (wanted.has("http")) measureApp("api", folder, cache);
     if (wanted.has("terminal")) measureApp("tui", folder, cache);
   } finally {

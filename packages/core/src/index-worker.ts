@@ -1,4 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { MessageChannel, parentPort, workerData } from "node:worker_threads";
+import { slice } from "./answer-slices.ts";
 import type { FolderArchive } from "./archive/folder-archive.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { packError, type Call, type Message, type WorkerStart } from "./worker-messages.ts";
@@ -25,7 +26,7 @@ parentPort?.on("message", (question: Call) => {
 async function answer(question: Call): Promise<void> {
   const { number, method } = question;
   try {
-    say({ type: "answer", number, value: await answerOf(question) });
+    sayAnswer(number, await answerOf(question));
   } catch (error) {
     say({ type: "failure", number, failure: packError(error) });
   }
@@ -65,6 +66,15 @@ function ask(archive: FolderArchive, { number, method, values }: Asking): Promis
     case "problems":
       return archive.problems(...values);
   }
+}
+
+/** Says all at once, or what is too much for that so that it can be taken a little at a time. */
+function sayAnswer(number: number, whole: unknown): void {
+  const { value, slices } = slice(whole);
+  if (slices.length === 0) return say({ type: "answer", number, value });
+  const { port1, port2: rest } = new MessageChannel();
+  for (const each of slices) port1.postMessage(each);
+  parentPort?.postMessage({ type: "answer", number, value, rest } satisfies Message, [rest]);
 }
 
 function say(message: Message): void {

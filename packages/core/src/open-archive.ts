@@ -1,8 +1,10 @@
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
-import { Worker } from "node:worker_threads";
+import { setImmediate } from "node:timers/promises";
+import { type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import envPaths from "env-paths";
 import type { Archive, ArchiveStatus } from "./archive/archive.ts";
+import { putSlice } from "./answer-slices.ts";
 import { ClosedError, IndexError } from "./errors.ts";
 import { checkCacheFolder } from "./source/check-cache-folder.ts";
 import { resolveFolder } from "./source/resolve-folder.ts";
@@ -198,10 +200,25 @@ class WorkerCalls {
       for (const listener of this.#listeners) listener(message.status);
       return;
     }
+    if (message.type === "answer" && message.rest !== undefined)
+      return void this.#gather(message.number, message.value, message.rest);
     const waiting = this.#waiting.get(message.number);
     this.#waiting.delete(message.number);
     if (message.type === "answer") waiting?.resolve(message.value);
     else waiting?.reject(unpackError(message.failure));
+  }
+
+  /** Takes the rest of a long answer, and lets everything else have its turn between two slices. */
+  async #gather(number: number, value: unknown, rest: MessagePort): Promise<void> {
+    while (this.#waiting.has(number)) {
+      const received = receiveMessageOnPort(rest);
+      if (received === undefined) break;
+      putSlice(value, received.message);
+      await setImmediate();
+    }
+    rest.close();
+    this.#waiting.get(number)?.resolve(value);
+    this.#waiting.delete(number);
   }
 
   #stop(reason: unknown): void {

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { ArchiveStatus } from "./archive/archive.ts";
 import type { FolderArchive } from "./archive/folder-archive.ts";
 import {
@@ -51,7 +52,13 @@ export type Call = {
 
 /** What the worker says. */
 export type Message =
-  | { readonly type: "answer"; readonly number: number; readonly value: unknown }
+  | {
+      readonly type: "answer";
+      readonly number: number;
+      readonly value: unknown;
+      /** Where the rest of the value waits, as `Slice`s, all of them. Absent when there is no more. */
+      readonly rest?: MessagePort;
+    }
   | { readonly type: "failure"; readonly number: number; readonly failure: Failure }
   | { readonly type: "status"; readonly status: ArchiveStatus };
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { maxSliceValues } from "../src/answer-slices.ts";
 import type { Archive } from "../src/archive/archive.ts";
+import { parseArticle } from "../src/article/parse-article.ts";
 import { ClosedError, FolderError } from "../src/errors.ts";
 import { openArchive } from "../src/open-archive.ts";
 import { parseText } from "../src/query/parse-text.ts";
@@ -269,4 +271,15 @@ test("files in a folder that cannot be looked into for a while are not gone", as
   onTestFinished(() => rmSync(`${folder}-away`, { recursive: true, force: true }));
   expect((await archive.get("BRIDGE1"))?.problems).not.toEqual([]);
   expect((await archive.status()).articles).toBe(2);
+});
+
+test("an article that is too long to cross from one thread to another at once arrives whole", async () => {
+  const text = `# Lists\n\n${"- One of many.\n".repeat(maxSliceValues / 2)}\nThe end.\n`;
+  const archive = await open(temporaryFolder({ "lists.md": text }));
+  const [one, other] = await Promise.all([archive.get("lists"), archive.get({ path: "lists.md" })]);
+  const { article } = parseArticle({ path: "lists.md", text }, { timeZone: "UTC" });
+  expect(one?.article.blocks).toEqual(article.blocks);
+  expect(other).toEqual(one);
+  const signal = AbortSignal.abort();
+  await expect(archive.get("lists", { signal })).rejects.toBe(signal.reason);
 });
