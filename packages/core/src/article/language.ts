@@ -10,44 +10,46 @@ export type DeclaredLanguage = {
 };
 
 /** Names, and codes of countries that people write for their language; folded. */
-const informal: Readonly<Record<string, string>> = {
-  english: "en",
-  khmer: "km",
-  cambodian: "km",
-  kh: "km",
-  ខ្មែរ: "km",
-  ភាសាខ្មែរ: "km",
-  japanese: "ja",
-  jp: "ja",
-  日本語: "ja",
-  french: "fr",
-  francais: "fr",
-  chinese: "zh",
-  cn: "zh",
-  中文: "zh",
-  vietnamese: "vi",
-  vn: "vi",
-  thai: "th",
-  lao: "lo",
-  burmese: "my",
-  korean: "ko",
-  kr: "ko",
-  한국어: "ko",
-  spanish: "es",
-  espanol: "es",
-  german: "de",
-  deutsch: "de",
-  portuguese: "pt",
-  portugues: "pt",
-  italian: "it",
-  italiano: "it",
-  indonesian: "id",
-  russian: "ru",
-  arabic: "ar",
-  ua: "uk",
-  cz: "cs",
-  gr: "el",
-};
+const informal: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    english: "en",
+    khmer: "km",
+    cambodian: "km",
+    kh: "km",
+    ខ្មែរ: "km",
+    ភាសាខ្មែរ: "km",
+    japanese: "ja",
+    jp: "ja",
+    日本語: "ja",
+    french: "fr",
+    francais: "fr",
+    chinese: "zh",
+    cn: "zh",
+    中文: "zh",
+    vietnamese: "vi",
+    vn: "vi",
+    thai: "th",
+    lao: "lo",
+    burmese: "my",
+    korean: "ko",
+    kr: "ko",
+    한국어: "ko",
+    spanish: "es",
+    espanol: "es",
+    german: "de",
+    deutsch: "de",
+    portuguese: "pt",
+    portugues: "pt",
+    italian: "it",
+    italiano: "it",
+    indonesian: "id",
+    russian: "ru",
+    arabic: "ar",
+    ua: "uk",
+    cz: "cs",
+    gr: "el",
+  }),
+);
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
@@ -67,7 +69,8 @@ export function declaredLanguage(written: string): DeclaredLanguage | undefined 
 
 function readDeclared(written: string): DeclaredLanguage | undefined {
   const name = written.trim().toLowerCase().normalize("NFC");
-  const known = informal[name.normalize("NFD").replace(/[\u0300-\u036f]/g, "")] ?? informal[name];
+  const known =
+    informal.get(name.normalize("NFD").replace(/[\u0300-\u036f]/g, "")) ?? informal.get(name);
   if (known !== undefined) return { tag: known, informal: true };
   // A locale of a program, `en_US.UTF-8`, names its language in the same way but for the signs.
   const [locale = ""] = name.split(/[.@]/, 1);

@@ -68,7 +68,7 @@ function readChoice(
 ): TextNode | ValueFault {
   const lower = typed.toLowerCase();
   const called =
-    field === "has" ? (searchField(lower)?.name ?? lower) : (inferredAs[lower] ?? lower);
+    field === "has" ? (searchField(lower)?.name ?? lower) : (inferredAs.get(lower) ?? lower);
   const value = values.find((each) => each.toLowerCase() === called.toLowerCase());
   if (value !== undefined) return { type: "filter", field, value, prefix: false };
   const suggestion = didYouMean(lower, values);
@@ -82,12 +82,14 @@ function readChoice(
 }
 
 /** What the fields of an article are called elsewhere in the language. */
-const inferredAs: Readonly<Record<string, string>> = {
-  title: "headline",
-  lang: "inLanguage",
-  language: "inLanguage",
-  date: "datePublished",
-};
+const inferredAs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: "headline",
+    lang: "inLanguage",
+    language: "inLanguage",
+    date: "datePublished",
+  }),
+);
 
 function noSuchValue(field: FilterField): ValueFault {
   const message =

@@ -24,9 +24,12 @@ describe("declaredLanguage", () => {
     expect(declaredLanguage(written)).toEqual({ tag, informal });
   });
 
-  it.for(["", "xx-no-such", "Klingonese", "e", "12"])("does not understand %j", (written) => {
-    expect(declaredLanguage(written)).toBe(undefined);
-  });
+  it.for(["", "xx-no-such", "Klingonese", "e", "12", "constructor", "__proto__"])(
+    "does not understand %j",
+    (written) => {
+      expect(declaredLanguage(written)).toBe(undefined);
+    },
+  );
 });
 
 describe("contradiction", () => {

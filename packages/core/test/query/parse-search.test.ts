@@ -168,6 +168,8 @@ describe("a search", () => {
     ["inferred:*", "inferred*", "unknown-value", "*"],
     ["problem:date-unreadible", '"problem date unreadible"', "unknown-value", "date-unreadible"],
     ["lang:elvish", '"lang elvish"', "unknown-value", "elvish"],
+    ["lang:constructor", '"lang constructor"', "unknown-value", "constructor"],
+    ["inferred:constructor", '"inferred constructor"', "unknown-value", "constructor"],
     ["after:soon", '"after soon"', "not-a-date", "soon"],
     ["date:2024-02-30", '"date 2024 02 30"', "not-a-date", "2024-02-30"],
     ["date:2025..2024", '"date 2025 2024"', "range-empty", "2025..2024"],
