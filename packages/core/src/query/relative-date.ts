@@ -17,6 +17,11 @@ export type Span = { readonly fromMs: number; readonly toMs: number };
 type Days = readonly [first: number, next: number];
 
 const dayMs = 86_400_000;
+const dayShifts: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /**
@@ -41,7 +46,7 @@ function daysFrom(text: string, today: number): Days | undefined {
 }
 
 function named(text: string, today: number): Days | undefined {
-  const shift = { yesterday: -1, today: 0, tomorrow: 1 }[text];
+  const shift = dayShifts.get(text);
   return shift === undefined ? undefined : [today + shift * dayMs, today + (shift + 1) * dayMs];
 }
 

@@ -171,6 +171,7 @@ describe("a search", () => {
     ["lang:constructor", '"lang constructor"', "unknown-value", "constructor"],
     ["inferred:constructor", '"inferred constructor"', "unknown-value", "constructor"],
     ["after:soon", '"after soon"', "not-a-date", "soon"],
+    ["after:constructor", '"after constructor"', "not-a-date", "constructor"],
     ["date:2024-02-30", '"date 2024 02 30"', "not-a-date", "2024-02-30"],
     ["date:2025..2024", '"date 2025 2024"', "range-empty", "2025..2024"],
   ])("searches %s as %s, with a warning", ([typed = "", meant, code, stretch]) => {
