@@ -1,161 +1,216 @@
-import { parameters, type Parameter } from "@broadsheet/core";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { schemaFaults } from "../../../packages/core/test/presentation/schema-faults.ts";
 import { createApp } from "../src/app.ts";
 import type { OpenApiDocument } from "../src/openapi-document.ts";
-import { articleView, listView, type ViewParameter } from "../src/view.ts";
+import type { OpenApiParameter } from "../src/openapi-parameter.ts";
 import { many, words } from "./many-articles.ts";
 import { archiveOf, bodyOf, presentMs } from "./river-archive.ts";
 
-const app = createApp(archiveOf(many), { now: () => presentMs });
+// Requests are made of what the OpenAPI document says, and answers judged by it.
 
-describe("whatever is asked", () => {
-  let document: OpenApiDocument;
-  beforeAll(async () => {
-    document = await bodyOf(await app.request("/openapi.json"));
-  });
+/** Requests that are made: enough that every parameter of every address meets every kind of value. */
+const requests = 20_000;
 
-  const hostile = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.constantFrom(
-      "",
-      "%00",
-      "../../etc/passwd",
-      "' OR 1=1 --",
-      '"',
-      "*",
-      "-",
-      "NEAR(a b)",
-      "1e999",
-      "\u202e",
-    ),
-    fc.integer().map(String),
-    fc.string({ unit: "grapheme", minLength: 1_001, maxLength: 1_200 }),
-  );
-  const anyInstant = fc
-    .date({ min: new Date("1500-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
-    .map((date) => date.toISOString());
+/** An error of ours that was answered with 500. */
+let fault: unknown;
 
-  /** What a parameter is described to take. */
-  const rightValue = ({ form, example }: Parameter | ViewParameter): fc.Arbitrary<string> => {
-    switch (form.type) {
-      case "choice":
-        return fc.constantFrom(...form.values);
-      case "list":
-        return fc.subarray([...(form.values ?? [example, "_none"])], { minLength: 1 }).map(String);
-      case "integer":
-        return fc.integer({ min: form.minimum, max: form.maximum }).map(String);
-      case "date":
-        return fc.oneof(fc.constantFrom("2024", "2024-05", "2024-05-01"), anyInstant);
-      case "text":
-        return fc.constantFrom(...words, '"a b" -c d*');
-      case "cursor":
-        return fc.constant(example);
-    }
+const app = createApp(archiveOf(many), {
+  now: () => presentMs,
+  raw: () => Uint8Array.from([0xff, 0x0a]),
+  report: (error) => (fault = error),
+});
+const document: OpenApiDocument = await bodyOf(await app.request("/openapi.json"));
+/** What one method does at one address. */
+type Operation = { readonly path: string; readonly isHead: boolean };
+
+const operations: ReadonlyMap<string, Operation> = new Map(
+  Object.keys(document.paths).flatMap((path): [string, Operation][] => [
+    [`GET ${path}`, { path, isHead: false }],
+    [`HEAD ${path}`, { path, isHead: true }],
+  ]),
+);
+
+/** What is described of an address. */
+function described(name: string): Operation & (typeof document.paths)[string] {
+  const operation = operations.get(name);
+  const methods = document.paths[operation?.path ?? ""];
+  if (operation === undefined || methods === undefined) throw new Error(`fuzz: no ${name}`);
+  return { ...operation, ...methods };
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.constantFrom(
+    "",
+    "%00",
+    "../../etc/passwd",
+    "' OR 1=1 --",
+    '"',
+    "*",
+    "-",
+    "NEAR(a b)",
+    "1e999",
+    "\u202e",
+    "\u0000",
+    "__proto__",
+    "constructor",
+    "a".repeat(1_100),
+    "(".repeat(200),
+    "ស្ព".repeat(99),
+  ),
+  fc.integer().map(String),
+);
+
+/** What the parts of paths are in this archive. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  id: ["article-1", "article-2", "article-9", "article-40", "nobody"],
+  field: ["section", "lang", "tag", "author", "source", "year"],
+  section: ["national", "Arts", "_none"],
+  tag: ["river", "_none"],
+  type: ["invalid-parameters", "unavailable", "date-impossible"],
+};
+
+/** What a parameter is described to take. */
+function rightValue({ name, schema, example }: OpenApiParameter): fc.Arbitrary<string> {
+  const one = (type: OpenApiParameter["schema"]): fc.Arbitrary<string> => {
+    if (type.enum !== undefined) return fc.constantFrom(...type.enum.map(String));
+    if (type.type === "integer")
+      return fc.integer({ min: type.minimum ?? 0, max: type.maximum ?? 9 }).map(String);
+    if (name === "q") return fc.constantFrom(...words, '"a b" -c d*', "date:yesterday", "tit");
+    if (name === "from" || name === "to")
+      return fc.constantFrom("2024", "2024-05", "2024-05-01", "2024-05-01T10:00Z", "yesterday");
+    return fc.constantFrom(String(example), "_none");
   };
-  const anyEntry = fc.oneof(
-    {
-      weight: 9,
-      arbitrary: fc
-        .constantFrom<(Parameter | ViewParameter)[]>(...parameters, ...listView, ...articleView)
-        .chain((parameter) =>
-          fc.tuple(
-            fc.constant<string>(parameter.name),
-            fc.oneof(
-              { weight: 5, arbitrary: rightValue(parameter) },
+  return schema.type === "array"
+    ? fc.uniqueArray(one(schema.items ?? {}), { minLength: 1, maxLength: 3 }).map(String)
+    : one(schema);
+}
+
+/** The arbitraries of one operation, made once: making them takes longer than a request. */
+function anyRequest(name: string): fc.Arbitrary<Asked> {
+  const { path, get } = described(name);
+  const forms = Object.keys(get.responses[200]?.content ?? {});
+  const suffixes = (get.description?.match(/(?<=\.)[a-z.]+(?=`)/g) ?? []).map((each) => `.${each}`);
+  const inQuery = get.parameters.filter((parameter) => parameter.in === "query");
+  const often = <Value>(
+    weight: number,
+    value: fc.Arbitrary<Value>,
+  ): fc.Arbitrary<Value | undefined> =>
+    fc.oneof(
+      { weight: 10 - weight, arbitrary: fc.constant(undefined) },
+      { weight, arbitrary: value },
+    );
+  const address = fc
+    .tuple(
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, part = ""]) =>
+        fc.oneof(
+          { weight: 5, arbitrary: fc.constantFrom(...(parts[part] ?? ["x"])) },
+          {
+            weight: 1,
+            arbitrary: hostile.filter((value) => !["", ".", ".."].includes(value)),
+          },
+        ),
+      ),
+    )
+    .map((values) => {
+      const rest = [...values];
+      return path.replace(/\{\w+\}/g, () =>
+        encodeURIComponent((rest.shift() ?? "").toWellFormed()),
+      );
+    });
+  return fc.record({
+    name: fc.constant(name),
+    address,
+    suffix: suffixes.length === 0 ? fc.constant("") : fc.constantFrom("", "", ...suffixes),
+    values: fc.tuple(
+      ...inQuery.map((parameter) =>
+        often(
+          inQuery.length < 4 ? 5 : 2,
+          fc
+            .oneof(
+              { weight: 8, arbitrary: rightValue(parameter) },
               { weight: 1, arbitrary: hostile },
-            ),
-          ),
+            )
+            .map((value): [string, string] => [parameter.name, value]),
         ),
-    },
-    { weight: 1, arbitrary: fc.tuple(fc.string({ unit: "binary" }), fc.string()) },
-  );
-  const anyRequest = fc.record({
-    path: fc.oneof(
-      { weight: 5, arbitrary: fc.constant("/v1/articles") },
-      {
-        weight: 2,
-        arbitrary: fc
-          .oneof(
-            fc.string({ unit: "binary" }),
-            fc.constantFrom("article-1", "article-9", "a/b", "%"),
-          )
-          .filter((id) => !["", ".", ".."].includes(id))
-          .map((id) => `/v1/articles/${encodeURIComponent(id.toWellFormed())}`),
-      },
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom(
-          ...["json", "ndjson", "csv", "rss", "atom", "feed.json"].map(
-            (each) => `/v1/articles.${each}`,
-          ),
-          ...["json", "html", "txt", "md", "jsonld", "ninjs.json", "doc"].map(
-            (each) => `/v1/articles/article-1.${each}`,
-          ),
-          "/v1/facets/section",
-          "/v1/facets/tag",
-          "/v1/timeline",
-          "/v1/suggest",
-          "/v1/problems",
-          "/v1/articles/article-1/related",
-          "/v1/articles/article-1/problems",
-          ...["rss", "atom", "json"].flatMap((each) => [
-            `/feeds/all.${each}`,
-            `/feeds/search.${each}`,
-            `/feeds/section/national.${each}`,
-          ]),
-        ),
-      },
-      { weight: 1, arbitrary: fc.constantFrom("/v1", "/healthz", "/readyz", "/openapi.json") },
+      ),
+      often(1, fc.tuple(fc.string({ unit: "binary", maxLength: 9 }), hostile)),
     ),
-    entries: fc.uniqueArray(anyEntry, { selector: ([name]) => name, maxLength: 4 }),
-    accept: fc.constantFrom(
-      "*/*",
-      "application/json",
-      "*/*",
-      "text/html",
-      "application/atom+xml",
-      "text/csv;q=0.2, text/*;q=0.1, application/ld+json",
-      "application/json;q=0",
-      ",;=",
+    headers: fc.record(
+      {
+        Accept: fc.constantFrom("*/*", ...forms, "text/csv;q=0.2, text/*;q=0.1", "x/y", ",;="),
+        "If-None-Match": fc.constantFrom("*", '"x"', 'W/"x", "y"', "x"),
+        "If-Modified-Since": fc.constantFrom("Sat, 01 Jun 2030 12:00:00 GMT", "never"),
+        "If-Match": fc.constantFrom("*", '"x"'),
+        "Accept-Encoding": fc.constantFrom("br", "gzip;q=0", "identity;q=0, *;q=0"),
+      },
+      { requiredKeys: [] },
     ),
   });
+}
 
-  it("is answered as it is described, and never by a fault of ours", async () => {
-    let answered = 0;
-    await fc.assert(
-      fc.asyncProperty(anyRequest, async ({ path, entries, accept }) => {
+type Asked = {
+  readonly name: string;
+  readonly address: string;
+  readonly suffix: string;
+  readonly values: readonly ([string, string] | undefined)[];
+  readonly headers: Readonly<Record<string, string | undefined>>;
+};
+
+it("every request is answered as it is described, and never by a fault of ours", async () => {
+  const answered = new Map<string, Set<number>>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(...[...operations.keys()].map(anyRequest)),
+      async ({ name: asked, address, suffix, values, headers }) => {
+        const { path, isHead, get, head } = described(asked);
+        const operation = isHead ? head : get;
+        fault = undefined;
+        const entries = values.filter((each) => each !== undefined);
         const query = new URLSearchParams(
           entries.map(([name, value]): [string, string] => [name, value]),
         );
         const response = await app.request(
-          `${path}${entries.length > 0 ? `?${String(query)}` : ""}`,
-          { headers: { Accept: accept } },
+          `${address}${suffix}${entries.length > 0 ? `?${String(query)}` : ""}`,
+          {
+            method: isHead ? "HEAD" : "GET",
+            headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+              value === undefined ? [] : [[name, value]],
+            ),
+          },
         );
-        if (response.status === 200) answered++;
-        expect(response.status).toBeLessThan(500);
-        const template = path
-          .replace(/^\/v1\/articles\/[^/]*/, "/v1/articles/{id}")
-          .replace(/(?<=\{id\})\/(?!related$|problems$).*/, "")
-          .replace(/^\/v1\/facets\/.*/, "/v1/facets/{field}")
-          .replace(/^\/feeds\/section\/.*/, "/feeds/section/{section}")
-          .replace(/^(\/feeds\/\w+|\/v1\/articles)\..*/, "$1");
-        const described = document.paths[template]?.get.responses[response.status];
-        const content = described?.content ?? {};
+        const { status } = response;
+        const seen = answered.get(operation.operationId) ?? new Set();
+        answered.set(operation.operationId, seen.add(status));
+        expect(fault).toBeUndefined();
+        expect(status).toBeLessThan(500);
+        expect(operation.responses).toHaveProperty(String(status));
+        const bytes = Buffer.from(await response.arrayBuffer());
+        if (isHead || status === 304) expect(bytes.byteLength).toBe(0);
+        if (status === 304) return;
+        const content = get.responses[status]?.content ?? {};
         const header = response.headers.get("content-type") ?? "";
         const mediaType = header in content ? header : header.replace(/;.*/, "");
         expect(Object.keys(content)).toContain(mediaType);
-        const text = await response.text();
-        const schema = content[mediaType]?.schema ?? { enum: [] };
-        if (!/\/(?:\w+\+)?json\b/.test(mediaType) || template === "/openapi.json") return;
+        if (isHead) return;
+        expect(Number(response.headers.get("content-length"))).toBe(bytes.byteLength);
+        if (!/\/(?:\w+\+)?json\b/.test(mediaType) || path === "/openapi.json") return;
         const isChosen = entries.some(([name]) => name === "fields" || name === "body");
-        const faults = schemaFaults(JSON.parse(text), schema, document.components.schemas);
-        if (isChosen && response.status === 200) return;
-        expect(faults).toEqual([]);
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(answered).toBeGreaterThan(300);
-  });
-});
+        const body: unknown = JSON.parse(bytes.toString());
+        if (isChosen && status === 200) return;
+        const schema = content[mediaType]?.schema ?? { enum: [] };
+        expect(schemaFaults(body, schema, document.components.schemas)).toEqual([]);
+      },
+    ),
+    { numRuns: requests },
+  );
+  for (const name of operations.keys()) {
+    const { isHead, get, head } = described(name);
+    const operation = isHead ? head : get;
+    const statuses = answered.get(operation.operationId) ?? new Set();
+    expect(statuses, operation.operationId).toContain(200);
+    expect(statuses, operation.operationId).toContain(400);
+    if (operation.responses[304] !== undefined) expect(statuses).toContain(304);
+  }
+}, 300_000);
