@@ -1,6 +1,33 @@
-import type { ArticleJson, ArticleSummaryJson, HitJson, ListJson } from "@broadsheet/core";
-import { queryText, type ListParameters } from "./list-parameters.ts";
-import { requestError } from "./request-error.ts";
+import type {
+  ArticleJson,
+  ArticleSummaryJson,
+  FacetField,
+  HitJson,
+  ListJson,
+  ProblemCode,
+  ProblemJson,
+  TimelineInterval,
+} from "@broadsheet/core";
+import { addressesAt, type Addresses } from "./addresses.ts";
+import type {
+  ArchiveAnswer,
+  ArticleListAnswer,
+  ChangesAnswer,
+  FacetAnswer,
+  ProblemsAnswer,
+  SuggestionsAnswer,
+  TimelineAnswer,
+} from "./answers.ts";
+import { queryText, type FilterParameters, type ListParameters } from "./list-parameters.ts";
+import { RequestError, requestError } from "./request-error.ts";
+
+const jsonType = "application/json";
+
+/** Kinds of failure that say that there is nothing at the address of an article. */
+const notThere: ReadonlySet<string | undefined> = new Set([
+  "article-not-found",
+  "resource-not-found",
+]);
 
 /** How an archive is reached. */
 export type ClientOptions = {
@@ -35,9 +62,50 @@ export type Client = {
     suffix: "html" | "txt" | "md" | "jsonld" | "ninjs.json",
     ending?: Ending,
   ) => Promise<string | undefined>;
-  /** The address of an article in some form. */
-  readonly articleUrl: (article: Pick<ArticleSummaryJson, "id">, suffix?: string) => string;
-};
+  /** What the archive is, and where everything is in it. */
+  readonly archive: (ending?: Ending) => Promise<ArchiveAnswer>;
+  /** The articles about the same as one, the nearest first; undefined when there is none with this id. */
+  readonly related: (
+    id: string,
+    ending?: Ending,
+  ) => Promise<ArticleListAnswer<ArticleSummaryJson> | undefined>;
+  /** What is not as it should be in an article's file; undefined when there is none with this id. */
+  readonly articleProblems: (
+    id: string,
+    ending?: Ending,
+  ) => Promise<ArticleListAnswer<ProblemJson> | undefined>;
+  /** An article's file as it is; undefined when there is none with this id, or the server does not give files. */
+  readonly raw: (id: string, ending?: Ending) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** A page of the values of a field, with how many of the articles that match have each. */
+  readonly facet: (
+    field: FacetField,
+    parameters?: FilterParameters & Paging,
+    ending?: Ending,
+  ) => Promise<FacetAnswer>;
+  /** How many articles match, over time. */
+  readonly timeline: (
+    parameters?: FilterParameters & { readonly interval?: TimelineInterval },
+    ending?: Ending,
+  ) => Promise<TimelineAnswer>;
+  /** Words that the last word of `q` may become. */
+  readonly suggest: (q: string, ending?: Ending) => Promise<SuggestionsAnswer>;
+  /** A page of what is not as it should be in the files, or of one kind of it. */
+  readonly problems: (
+    parameters?: Paging & { readonly code?: ProblemCode },
+    ending?: Ending,
+  ) => Promise<ProblemsAnswer>;
+  /**
+   * What has changed since an earlier page of changes (its `meta.next`), page by page up to now; without
+   * `since` one page, which says only from where on to ask. Rejects with `RequestError` of the kind
+   * `changes-expired` when that is not known any more: all articles have then to be read once.
+   */
+  readonly changes: (
+    parameters?: { readonly since?: string; readonly limit?: number },
+    ending?: Ending,
+  ) => AsyncGenerator<ChangesAnswer, void>;
+} & Addresses;
+
+type Paging = Pick<ListParameters, "limit" | "cursor">;
 
 /**
  * Reaches the archive at an address, such as `http://127.0.0.1:8787`, or where it is mounted, such as
@@ -56,15 +124,18 @@ export function createClient(baseUrl: string, options: ClientOptions = {}): Clie
     return response;
   }
 
-  const articleUrl: Client["articleUrl"] = ({ id }, suffix) =>
-    `${base}/v1/articles/${encodeURIComponent(id)}${suffix === undefined ? "" : `.${suffix}`}`;
+  const addresses = addressesAt(base);
+  const { articleUrl, rawUrl } = addresses;
 
-  async function articles(parameters: ListParameters = {}, ending: Ending = {}): Promise<ListJson> {
-    const url = `${base}/v1/articles${queryText(parameters)}`;
-    const response = await get(url, "application/json", ending);
+  /** What an address answers; the caller says what that is described to be. */
+  async function json<Answer>(path: string, parameters: object, ending: Ending): Promise<Answer> {
+    const response = await get(`${base}${path}${queryText(parameters)}`, jsonType, ending);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the address is described to answer
-    return (await response.json()) as ListJson;
+    return (await response.json()) as Answer;
   }
+
+  const articles: Client["articles"] = (parameters = {}, ending = {}) =>
+    json("/v1/articles", parameters, ending);
 
   async function* pages(
     parameters: ListParameters = {},
@@ -93,24 +164,58 @@ export function createClient(baseUrl: string, options: ClientOptions = {}): Clie
     try {
       return await get(url, accept, ending);
     } catch (error) {
-      if (error instanceof Error && "kind" in error && error.kind === "article-not-found")
-        return undefined;
+      if (error instanceof RequestError && notThere.has(error.kind)) return undefined;
       throw error;
     }
   }
 
+  async function* changes(
+    { since, limit }: { readonly since?: string; readonly limit?: number } = {},
+    ending: Ending = {},
+  ): AsyncGenerator<ChangesAnswer, void> {
+    for (let next = since; ;) {
+      const page: ChangesAnswer = await json("/v1/changes", { since: next, limit }, ending);
+      yield page;
+      if (page.meta.isLast) return;
+      next = page.meta.next;
+    }
+  }
+
+  /** A list that belongs to an article; undefined when there is no such article. */
+  async function listOf<Item>(
+    id: string,
+    list: string,
+    ending: Ending,
+  ): Promise<ArticleListAnswer<Item> | undefined> {
+    const response = await found(`${articleUrl({ id })}/${list}`, jsonType, ending);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the address is described to answer
+    return response && ((await response.json()) as ArticleListAnswer<Item>);
+  }
+
   return {
+    ...addresses,
     articles,
     pages,
     everyArticle,
     async article(id, ending = {}) {
-      const response = await found(articleUrl({ id }), "application/json", ending);
+      const response = await found(articleUrl({ id }), jsonType, ending);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the address is described to answer
       return response && ((await response.json()) as ArticleJson);
     },
     async articleText(id, suffix, ending = {}) {
       return (await found(articleUrl({ id }, suffix), "*/*", ending))?.text();
     },
-    articleUrl,
+    archive: (ending = {}) => json("/v1", {}, ending),
+    related: (id, ending = {}) => listOf(id, "related", ending),
+    articleProblems: (id, ending = {}) => listOf(id, "problems", ending),
+    async raw(id, ending = {}) {
+      const response = await found(rawUrl({ id }), "*/*", ending);
+      return response && new Uint8Array(await response.arrayBuffer());
+    },
+    facet: (field, parameters = {}, ending = {}) => json(`/v1/facets/${field}`, parameters, ending),
+    timeline: (parameters = {}, ending = {}) => json("/v1/timeline", parameters, ending),
+    suggest: (q, ending = {}) => json("/v1/suggest", { q }, ending),
+    problems: (parameters = {}, ending = {}) => json("/v1/problems", parameters, ending),
+    changes,
   };
 }

@@ -1,5 +1,16 @@
 // Asks an archive over HTTP. It reads no file and needs nothing of Node.
 
 export { createClient, type Client, type ClientOptions } from "./client.ts";
-export type { ListParameters } from "./list-parameters.ts";
+export type { Addresses, FeedForm, FeedSubject } from "./addresses.ts";
+export type {
+  ArchiveAnswer,
+  ArticleListAnswer,
+  ChangeAnswer,
+  ChangesAnswer,
+  FacetAnswer,
+  ProblemsAnswer,
+  SuggestionsAnswer,
+  TimelineAnswer,
+} from "./answers.ts";
+export type { FilterParameters, ListParameters } from "./list-parameters.ts";
 export { RequestError, type FailureJson } from "./request-error.ts";

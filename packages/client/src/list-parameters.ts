@@ -17,8 +17,14 @@ export type ListParameters = {
 
 type KnownName = "q" | "section" | "lang" | "from" | "to" | "sort" | "limit" | "cursor" | "facets";
 
+/** What chooses articles, but says nothing of how they are listed. */
+export type FilterParameters = Omit<
+  ListParameters,
+  "sort" | "limit" | "cursor" | "facets" | "highlight"
+>;
+
 /** The same as the end of an address; empty when nothing is asked for. */
-export function queryText(parameters: ListParameters): string {
+export function queryText(parameters: object): string {
   const entries = Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
     value === undefined || (Array.isArray(value) && value.length === 0)
       ? []

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { createApp } from "@broadsheet/api";
+import { createApp, type AppOptions } from "@broadsheet/api";
 import { Hono } from "hono";
 import { archiveOf, presentMs, river } from "../../../apps/api/test/river-archive.ts";
 import { createClient, RequestError, type Client } from "../src/index.ts";
 
 /** A client of the river's archive, without a network; `asked` holds every address. */
-function riverClient(basePath = ""): { client: Client; asked: string[] } {
-  const archive = createApp(archiveOf(river), { now: () => presentMs, basePath });
+function riverClient(
+  basePath = "",
+  options: Partial<AppOptions> = {},
+): { client: Client; asked: string[] } {
+  const archive = createApp(archiveOf(river), { now: () => presentMs, basePath, ...options });
   const app = new Hono().route(basePath === "" ? "/" : basePath, archive);
   const asked: string[] = [];
   const client = createClient(`http://localhost${basePath}/`, {
@@ -57,6 +60,78 @@ describe("a client", () => {
     expect(await client.article("nobody")).toBeUndefined();
     expect(await client.articleText("ferry-hours", "txt")).toContain("It leaves at six");
     expect(await client.articleText("nobody", "md")).toBeUndefined();
+  });
+
+  it("asks for everything else that a server has", async () => {
+    const { client, asked } = riverClient("/archive");
+    expect(await client.archive()).toMatchObject({ name: "The River Gazette", articles: 4 });
+    const sections = await client.facet("section", { lang: ["en"], limit: 2 });
+    expect(sections.data).toContainEqual({ value: "national", label: "National", count: 1 });
+    const years = await client.timeline({ q: "bridge", interval: "year" });
+    expect(years.data).toEqual([{ period: "2024", count: 2 }]);
+    expect(await client.suggest("bri")).toMatchObject({ data: [] });
+    expect((await client.problems({ code: "date-impossible" })).meta.total).toBe(0);
+    expect((await client.related("ferry-hours"))?.data).toEqual([]);
+    expect((await client.articleProblems("ferry-hours"))?.data).toEqual([]);
+    expect(await client.related("nobody")).toBeUndefined();
+    expect(asked.every((url) => url.startsWith("http://localhost/archive/v1"))).toBe(true);
+  });
+
+  it("gives the file of an article, where the server does", async () => {
+    const bytes = Uint8Array.from([0xff, 0x0a]);
+    const { client } = riverClient("", { raw: () => bytes });
+    expect(await client.raw("ferry-hours")).toEqual(bytes);
+    expect(await client.raw("nobody")).toBeUndefined();
+    expect(await riverClient().client.raw("ferry-hours")).toBeUndefined();
+  });
+
+  it("walks the changes up to now", async () => {
+    const places = ["start", "middle", "end"];
+    const asked: (string | null)[] = [];
+    const client = createClient("http://localhost", {
+      fetch: async (url) => {
+        const since = new URL(url).searchParams.get("since");
+        asked.push(since);
+        const next = places[places.indexOf(since ?? "") + 1] ?? "end";
+        const meta = { next, isLast: since === null || next === "end", generation: "g" };
+        const data = since === null ? [] : [{ type: "removed", id: next }];
+        return Response.json({ data, meta, links: { self: url, next: url } });
+      },
+    });
+    const [first, ...none] = await all(client.changes());
+    expect([first?.data, none]).toEqual([[], []]);
+    const pages = await all(client.changes({ since: "start", limit: 1 }));
+    expect(pages.flatMap(({ data }) => data)).toEqual([
+      { type: "removed", id: "middle" },
+      { type: "removed", id: "end" },
+    ]);
+    expect(asked).toEqual([null, "start", "middle"]);
+    const { client: served } = riverClient();
+    const [start] = await all(served.changes());
+    expect(await all(served.changes({ since: start?.meta.next ?? "" }))).toMatchObject([
+      { data: [], meta: { isLast: true } },
+    ]);
+    await expect(all(served.changes({ since: "nowhere" }))).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("knows where articles, files and feeds are", async () => {
+    const { client } = riverClient("/archive");
+    const base = "http://localhost/archive";
+    expect(client.articleUrl({ id: "ស្ពាន" }, "html")).toBe(
+      `${base}/v1/articles/${encodeURIComponent("ស្ពាន")}.html`,
+    );
+    expect(client.rawUrl({ id: "a" })).toBe(`${base}/v1/articles/a/raw`);
+    expect([
+      client.feedUrl(),
+      client.feedUrl({ section: "arts & life" }, "atom"),
+      client.feedUrl({ tag: "rain" }, "json"),
+      client.feedUrl({ search: { q: "bridge", lang: ["en", "km"] } }),
+    ]).toEqual([
+      `${base}/feeds/all.rss`,
+      `${base}/feeds/section/arts%20%26%20life.atom`,
+      `${base}/feeds/tag/rain.json`,
+      `${base}/feeds/search.rss?q=bridge&lang=en%2Ckm`,
+    ]);
   });
 
   it("tells of failures in the server's words", async () => {
