@@ -50,7 +50,8 @@ try {
   const working: number[] = [];
   const tidying: number[] = [];
   for (let number = 0; number < changed; number++) {
-    const entry = entries[Math.floor((number / changed) * entries.length)];
+    const path = entries[Math.floor((number / changed) * entries.length)]?.path ?? "";
+    const entry = await index.find({ path });
     if (entry === undefined) break;
     const prepared = prepareFile(home, entry);
     const put = indexedFile(prepared, { id: entry.id, problems: [] }, entry);

@@ -14,6 +14,7 @@ import type { ArticleSummary } from "../src/article/article.ts";
 import { ClosedError, CursorError, IndexError } from "../src/errors.ts";
 import { formatText } from "../src/query/format-text.ts";
 import { everything, type Query } from "../src/query/query.ts";
+import type { FoundFile } from "../src/source/article-file.ts";
 import { compareCodePoints } from "../src/text/compare.ts";
 import { fold } from "../src/text/fold.ts";
 import { readChanges } from "./plain-changes.ts";
@@ -174,19 +175,23 @@ export class PlainIndex implements ArticleIndex {
   async stamps({
     after = "",
     limit,
-  }: Parameters<ArticleIndex["stamps"]>[0]): Promise<readonly FileEntry[]> {
-    return this.#open()
-      .articles.map(({ entry }) => entry)
-      .filter(({ path }) => compareCodePoints(path, after) > 0)
-      .slice(0, limit);
+  }: Parameters<ArticleIndex["stamps"]>[0]): Promise<readonly FoundFile[]> {
+    const entries = this.#entriesAfter(after).slice(0, limit);
+    return entries.map(({ path, stamp }) => ({ path, stamp }));
   }
 
   async claimants(
     wantedId: string,
     { after, limit }: Parameters<ArticleIndex["claimants"]>[1],
   ): Promise<readonly FileEntry[]> {
-    const all = await this.stamps({ after, limit: Infinity });
-    return all.filter((entry) => entry.wantedId === wantedId).slice(0, limit);
+    return this.#entriesAfter(after)
+      .filter((entry) => entry.wantedId === wantedId)
+      .slice(0, limit);
+  }
+
+  #entriesAfter(after: string): readonly FileEntry[] {
+    const entries = this.#open().articles.map(({ entry }) => entry);
+    return entries.filter(({ path }) => compareCodePoints(path, after) > 0);
   }
 
   async unsearchable(limit: number): Promise<readonly FileEntry[]> {

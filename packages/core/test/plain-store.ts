@@ -39,6 +39,13 @@ export class PlainStore implements History {
     const versions = [...this.versions];
     let { folderProblems, awaited, last } = this;
     for (const change of changes) {
+      if (change.type === "restamp") {
+        const known = articles.get(change.path);
+        const { stamp } = change;
+        if (known !== undefined)
+          articles.set(change.path, { ...known, entry: { ...known.entry, stamp } });
+        continue;
+      }
       last++;
       if (change.type === "awaited") awaited = change.files;
       else if (change.type === "folder-problems") folderProblems = change.problems;
@@ -53,17 +60,26 @@ export class PlainStore implements History {
     this.articles = [...articles.values()].toSorted((a, b) =>
       compareCodePoints(a.entry.path, b.entry.path),
     );
-    Object.assign(this, { folderProblems, awaited, versions, last: last + 1 });
+    // Other times of files are no other answers.
+    if (changes.some(({ type }) => type !== "restamp")) last++;
+    Object.assign(this, { folderProblems, awaited, versions, last });
     return this.generation;
   }
 }
 
 function plainArticle({ file, text }: Extract<Change, { type: "put" }>): PlainArticle {
-  const { path, stamp, wantedId, article, problems } = file;
+  const { path, stamp, digest, wantedId, article, problems } = file;
   return {
     article,
     problems,
-    entry: { path, stamp, wantedId, id: article.id, searchable: text !== undefined },
+    entry: {
+      path,
+      stamp,
+      ...(digest !== undefined && { digest }),
+      wantedId,
+      id: article.id,
+      searchable: text !== undefined,
+    },
     text,
     ...(text && { count: countTokens(text, article.inLanguage) }),
   };

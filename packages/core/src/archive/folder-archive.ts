@@ -73,17 +73,18 @@ export class FolderArchive {
 
   async status(): Promise<ArchiveStatus> {
     const { folder, index, notices, settingsFile } = this.#parts;
-    const { state, filesDone, filesTotal, secondsLeft, leftOut } = this.#step;
+    const { state, files, leftOut } = this.#step;
+    const { secondsLeft } = files;
     const { awaited, unsearchable, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
-    const theirs = state !== "ready" && filesTotal === 0;
+    const theirs = state !== "ready" && files.total === 0;
     return {
       ...shownSettings(settingsFile.settings),
       folder: folder.root,
       timeZone: folder.settings.timeZone,
       state,
-      filesDone: theirs ? counts.articles - unsearchable : filesDone,
-      filesTotal: theirs ? counts.articles + awaited : filesTotal,
+      filesDone: theirs ? counts.articles - unsearchable : files.done,
+      filesTotal: theirs ? counts.articles + awaited : files.total,
       ...(secondsLeft === undefined ? {} : { secondsLeft }),
       ...this.#marked(counts),
       leftOut,

@@ -6,6 +6,7 @@ import { statFile } from "../source/stat-file.ts";
 import type { ArchiveStatus } from "./archive.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
 import { bringInStep, putFolderProblems, type Progress } from "./bring-in-step.ts";
+import { FilesDone } from "./files-done.ts";
 import { ChangeFollower } from "./follow-changes.ts";
 import { lookAtEverything } from "./look-at-everything.ts";
 import { lookAtFolders } from "./look-at-folders.ts";
@@ -13,7 +14,6 @@ import { folderUnreadable, indexNotWritten } from "./notices.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 import { IdleTidier } from "./tidy-when-idle.ts";
-import { TimeLeft } from "./time-left.ts";
 import { PatientWriter, type WriterTurn } from "./writer-turn.ts";
 
 /** Least milliseconds between two looks at all files while questions come and changes are not announced. */
@@ -54,10 +54,7 @@ export class InStep {
   readonly #changes: ChangeFollower | undefined;
   readonly #writer: PatientWriter;
   state: ArchiveStatus["state"] = "checking";
-  /** Files done, and to do, by the work under way. */
-  filesDone = 0;
-  filesTotal = 0;
-  #timeLeft: TimeLeft | undefined;
+  readonly files: FilesDone = new FilesDone();
   leftOut = 0;
   /** Why the last look failed, as a sentence. */
   #failure: string | undefined;
@@ -85,10 +82,7 @@ export class InStep {
     this.#tidier = new IdleTidier(parts.index, parts.writerTurn, isBusy);
     this.#progress = {
       report: (done, total) => {
-        this.filesDone = done;
-        this.filesTotal = total;
-        if (done === 0) this.#timeLeft = new TimeLeft(performance.now());
-        this.#timeLeft?.report(done, total, performance.now());
+        this.files.report(done, total);
         parts.onChange(false);
       },
       pause: async () => {
@@ -105,11 +99,6 @@ export class InStep {
   get notices(): readonly string[] {
     const notices = [this.#failure, this.#writer.notice, this.#changes?.notice];
     return notices.filter((notice) => notice !== undefined);
-  }
-
-  /** As in `ArchiveStatus`. */
-  get secondsLeft(): number | undefined {
-    return this.#timeLeft?.seconds(performance.now());
   }
 
   /** Whether the index has all articles there were at some look; false while it is first made. */
@@ -291,8 +280,7 @@ export class InStep {
       this.#fail(error);
       throw error;
     } finally {
-      this.filesDone = this.filesTotal;
-      this.#timeLeft = undefined;
+      this.files.end();
     }
   }
 

@@ -15,7 +15,7 @@ function wanting(path: string, wantedId: string, id = wantedId): Change {
 }
 
 async function every(
-  read: (after: string) => Promise<readonly FileEntry[]>,
+  read: (after: string) => Promise<readonly Pick<FileEntry, "path">[]>,
   limit: number,
 ): Promise<string[]> {
   const all: string[] = [];
@@ -57,6 +57,26 @@ export const keeping: readonly Trial[] = [
       equal((await index.find("CODE"))?.path, "b.md");
       for (const unknown of ["code", "", "a", { path: "CODE" }, { path: "a" }])
         equal(await index.find(unknown), undefined);
+    },
+  },
+  {
+    name: "a file of other times is known by them, and nothing else is said of it",
+    async check(index) {
+      const { type, file, text } = put(sample("a", { headline: "A bridge" }));
+      const whole = text && { text };
+      const generation = await index.apply([{ type, file: { ...file, digest: "d1" }, ...whole }]);
+      const before = await index.find("a");
+      const stamp = { size: 1, modifiedMs: 9.5, changedMs: 9.75, inode: 7 };
+      const restamps = ["a.md", "unknown.md"].map((path): Change => ({
+        type: "restamp",
+        path,
+        stamp,
+      }));
+      equal(await index.apply(restamps), generation);
+      equal((await index.counts()).generation, generation);
+      deepEqual(await index.find("a"), { ...before, stamp });
+      deepEqual(await index.stamps({ limit: 5 }), [{ path: "a.md", stamp }]);
+      deepEqual((await index.changes(generation, { limit: 5 })).changes, []);
     },
   },
   {
