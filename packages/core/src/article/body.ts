@@ -37,7 +37,10 @@ export function readBody(body: string, context: BodyContext): Block[] {
 function readLines(body: string, context: BodyContext): Block[] {
   const lines = body.split("\n").map((line) => trimSpace(line));
   const tokens = readMarkdown(lines.join("\n\n"));
-  if (tokens === undefined) return plainLines(body, context.firstLine);
+  if (tokens === undefined) {
+    context.tooDeep();
+    return plainLines(body, context.firstLine);
+  }
   const lineOf = (line: number): number => context.firstLine + (line >> 1);
   const blocks = buildBlocks(tokens, { ...context, lineOf });
   const [first] = blocks;

@@ -278,6 +278,15 @@ describe("a body without blank lines", () => {
     ]);
   });
 
+  it("nested deeper than can be shown has its lines, and says so", () => {
+    const { blocks, tooDeep } = read(`${">".repeat(150)} deep\n${long}\n`);
+    expect(tooDeep).toBe(true);
+    expect(blocks).toMatchObject([
+      { type: "paragraph", lines: [1, 1] },
+      { type: "paragraph", lines: [2, 2] },
+    ]);
+  });
+
   it("takes no indented line for code", () => {
     expect(blocksOf(`${long}\n    ${long}`)).toMatchObject([
       { type: "paragraph" },
