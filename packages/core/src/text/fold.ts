@@ -74,10 +74,14 @@ export function usualForm(text: string): string {
 
 /** Words and letters remembered folded: those of some languages with what is common in them, a few megabytes. */
 const mostFolded = 20_000;
+
+/** Longest word that is remembered, in UTF-16 units: a longer one is a picture or a key in letters, and comes once. */
+const longestFolded = 64;
 const folded = new Map<string, string>();
 
 /** `fold` for what comes again and again, as the words of a text: to fold each anew would take ten times as long. */
 export function foldOften(text: string): string {
+  if (text.length > longestFolded) return fold(text);
   let known = folded.get(text);
   if (known === undefined) {
     known = fold(text);

@@ -1,5 +1,7 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { fold } from "../../src/text/fold.ts";
+import { fold, foldOften } from "../../src/text/fold.ts";
 
 test.each([
   ["Café", "cafe"],
@@ -48,3 +50,20 @@ test.each(["កម្ពុជា", "น้ำใจ", "नमस्ते", "�
     expect(fold(word)).toBe(word.normalize("NFC"));
   },
 );
+
+test("what is folded often is folded the same, and long runs of letters are not remembered", () => {
+  expect(["Café", "Café", "É".repeat(100)].map(foldOften)).toEqual([
+    "cafe",
+    "cafe",
+    "e".repeat(100),
+  ]);
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  const heap = (): number => {
+    if (typeof collect === "function") collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heap();
+  for (let number = 0; number < 400; number++) foldOften(`${"x".repeat(50_000)}${String(number)}`);
+  expect(heap() - before).toBeLessThan(10_000_000);
+});
