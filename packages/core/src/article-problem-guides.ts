@@ -44,7 +44,7 @@ export const articleProblemGuides = {
   },
   "date-ambiguous": {
     meaning:
-      "03/04/2024 is the 3rd of April for some and the 4th of March for others, and nothing in the file tells which.",
+      "03/04/2024 is the 3rd of April for some and the 4th of March for others, and nothing in the file tells which. So it is with 2567, a year of these days in the Buddhist calendar, and 1446, one in the Islamic.",
     example: { "article.md": "---\ndate: 03/04/2024\n---\nThe bridge opened.\n" },
     mended: { "article.md": "---\ndate: 2024-04-03\n---\nThe bridge opened.\n" },
   },

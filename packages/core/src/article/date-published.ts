@@ -1,5 +1,5 @@
 import type { ArticleDate } from "./article-date.ts";
-import { parseDate } from "./parse-date.ts";
+import { parseDate, readArticleDate } from "./parse-date.ts";
 import { dayInPath } from "./path-day.ts";
 import type { FieldContext } from "./read-field.ts";
 import type { ReadFields } from "./read-fields.ts";
@@ -29,9 +29,10 @@ export function publicationOf(
   }
   const written = inPath ?? (permalink === undefined ? undefined : dayInPath(permalink));
   if (written === undefined) return undefined;
-  const date = parseDate(written, timeZone);
-  if (date === undefined) report("date-impossible", undefined, written);
-  return date && { date, inferred: true };
+  const reading = readArticleDate(written, timeZone);
+  if (!("fault" in reading)) return { date: reading.date, inferred: true };
+  report(reading.fault, undefined, written);
+  return undefined;
 }
 
 /** Milliseconds between two dates, each of which may be as long as a year; 0 when they overlap. */

@@ -27,7 +27,25 @@ export function parseDate(written: string, timeZone: string): ArticleDate | unde
   return "date" in reading ? reading.date : undefined;
 }
 
-/** The same, with the reason why there is no date. */
+/**
+ * Years of these days in other calendars, of the Islamic and the Persian and of the Buddhist one. Files give
+ * them in the same form as ours, and nothing is printed so early or so late.
+ */
+const yearsElsewhere = [
+  [1400, 1460],
+  [2440, 2640],
+] as const;
+
+/** What an article has for its date, with the reason why it is none: a year of another calendar is no year of ours. */
+export function readArticleDate(written: string, timeZone: string): DateReading {
+  const reading = readDate(written, timeZone);
+  if ("fault" in reading) return reading;
+  const year = new Date(reading.date.endMs - 1).getUTCFullYear();
+  const isElsewhere = yearsElsewhere.some(([first, last]) => year >= first && year <= last);
+  return isElsewhere ? { fault: "date-ambiguous" } : reading;
+}
+
+/** The same as `parseDate`, with the reason why there is no date. */
 export function readDate(written: string, timeZone: string): DateReading {
   const form = readWrittenDate(written);
   if (form === "unreadable") return { fault: "date-unreadable" };

@@ -5,7 +5,7 @@ import type { ArticleDate } from "./article-date.ts";
 import type { Section } from "./article.ts";
 import type { FieldPlace } from "./field-place.ts";
 import { declaredLanguage } from "./language.ts";
-import { readDate } from "./parse-date.ts";
+import { readArticleDate } from "./parse-date.ts";
 import { isFullName, peopleIn } from "./people.ts";
 import { plainLine } from "./plain-line.ts";
 import { resolveUrl, resolveWebUrl } from "./resolve-url.ts";
@@ -54,7 +54,7 @@ export const readDateField: Read<ArticleDate> = (written, { report, timeZone }) 
   const text = textOf((isFields(value) ? value["date"] : value) ?? null) ?? "";
   // Whether a date is shown (Starlight: `lastUpdated: false`), which is a field of its own.
   if (isTruth(text)) return undefined;
-  const reading = readDate(text, timeZone);
+  const reading = readArticleDate(text, timeZone);
   if ("fault" in reading) report(reading.fault, written, shown(written));
   else {
     if (reading.wrongWeekday) report("date-weekday", written, shown(written));

@@ -43,6 +43,15 @@ describe("an article without a date in its front matter", () => {
     expect(problems[0]).not.toHaveProperty("line");
   });
 
+  it.for(["2567-01-02-ferry.md", "1446-01-02-ferry.md"])(
+    "has none when the year in its path may be one of another calendar: %s",
+    (path) => {
+      const { article, problems } = parse(path, "");
+      expect(article.datePublished).toBe(undefined);
+      expect(problems).toMatchObject([{ code: "date-ambiguous", value: path.slice(0, 10) }]);
+    },
+  );
+
   it("takes the day in its path also where the written one cannot be read", () => {
     const { article, problems } = parse("2019-01-02-ferry.md", "date: soon\n");
     expect(article.datePublished?.written).toBe("2019-01-02");
@@ -73,6 +82,24 @@ describe("an article with a date in its front matter", () => {
     "published: 2019-01-02",
   ])("is not noted where it may be the same day: %s", (line) => {
     expect(parse("2019-01-02-ferry.md", `${line}\n`).problems).toEqual([]);
+  });
+
+  it.for(["2567-11-26", "ឆ្នាំ២៥៦៨", "۱۴۰۳/۰۹/۰۶", "1446-05-24"])(
+    "has none when its year may be one of another calendar: %s",
+    (date) => {
+      const { article, problems } = parse("ferry.md", `date: ${date}\nupdated: ${date}\n`);
+      expect(article).not.toHaveProperty("datePublished");
+      expect(article).not.toHaveProperty("dateModified");
+      expect(problems.map(({ code, line }) => [code, line])).toEqual([
+        ["date-ambiguous", 3],
+        ["date-ambiguous", 4],
+      ]);
+    },
+  );
+
+  it("may be of a year to come or of the first newspapers", () => {
+    for (const date of ["9999-12-31", "2100-01-01", "1605-07-01"])
+      expect(parse("ferry.md", `date: ${date}\n`).article.datePublished?.written).toBe(date);
   });
 
   it("is not compared with a day in the path that does not exist", () => {
