@@ -7,12 +7,16 @@ const by = /^(?:(?:by|par|por|von|oleh)\s+|(?:ដោយ|文[・＝:：])\s*)(?=\
 /** Where a person is to be found, after the name: `Srey Veal <srey@gazette.example>`, `Srey Veal https://…`. */
 const address = /\s?(?:<[^<>\s]*[@:][^<>\s]*>|\(?https?:\/\/[^\s()]*\)?)/gi;
 
+/** A name that leads somewhere, as Markdown writes it: `[Srey Veal](https://…)`. */
+const link = /\[([^[\]]+)\]\([^()\s]*\)/g;
+
 /** For whom a person writes: `Srey Veal, for the ferry desk`. */
 const sender = /,\s+(?:for|on behalf of)\s+the\s.*$/i;
 
 /** People in one line of text, in order: `By Srey Veal, Dara Meas and Hun Ly` are three. */
 export function peopleIn(line: string): readonly string[] {
-  const names = line.replace(address, "").replace(sender, "").replace(by, "").split(between);
+  const text = line.replace(link, "$1").replace(address, "").replace(sender, "");
+  const names = text.replace(by, "").split(between);
   const people = names.flatMap((name) => {
     const parts = name.split(/\s*,\s+/);
     // `Veal, Srey` is one person; a list of people has names of two words or more.

@@ -100,7 +100,7 @@ export const readAuthors: Read<readonly string[]> = (written, { report }) => {
 /** An entry of a list is one author, unless it names several with two names each. */
 function peopleInEntry(entry: string): readonly string[] {
   const people = peopleIn(entry);
-  return people.every(isFullName) ? people : [entry];
+  return people.length === 1 || people.every(isFullName) ? people : [entry];
 }
 
 export const readImage: Read<string> = (written, { report, path }) => {

@@ -126,8 +126,11 @@ export function namesIn(value: FieldValue): readonly string[] {
   return linked.length === 0 ? [text] : linked.filter((name) => name !== "");
 }
 
-/** A list that could not be read as one, so that it is still a text: its bracket or a quotation mark was never closed. */
-export const listAsText: RegExp = /^\s*\[(?!\[)/;
+/**
+ * A list that could not be read as one, so that it is still a text: its bracket or a quotation mark was never
+ * closed. A bracket that closes before the end is part of a name: `[Video] The pier`.
+ */
+export const listAsText: RegExp = /^\s*\[(?!\[)[^\]]*\]?\s*$/;
 
 function namesInBrackets(text: string): readonly string[] {
   const entries = text.replace(/^\s*\[|\]\s*$/g, "").split(",");

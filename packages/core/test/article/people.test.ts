@@ -19,6 +19,7 @@ describe("peopleIn", () => {
     ["Srey Veal <srey@gazette.example>, Dara Meas", ["Srey Veal", "Dara Meas"]],
     ["Srey Veal https://gazette.example/srey", ["Srey Veal"]],
     ["Srey Veal (https://gazette.example)", ["Srey Veal"]],
+    ["[Srey Veal](https://gazette.example) and [Dara](/team/dara)", ["Srey Veal", "Dara"]],
   ] as const)("reads %s", ([line, people]) => {
     expect(peopleIn(line)).toEqual(people);
   });

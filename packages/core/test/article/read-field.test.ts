@@ -23,6 +23,19 @@ describe("a field", () => {
     },
   );
 
+  it("keeps a bracket that is part of a name", () => {
+    expect(parse('tags: "[Video] the pier, ferries"').keywords).toEqual([
+      "[Video] the pier",
+      "ferries",
+    ]);
+    expect(parse('category: "[Local] News"').section?.written).toBe("[Local] News");
+  });
+
+  it("names one person in a list without what stands beside the name", () => {
+    const authors = "authors: [Srey, 'Dara <dara@gazette.example>', 'Meas, Hun']";
+    expect(parse(authors).author).toEqual(["Srey", "Dara", "Meas, Hun"]);
+  });
+
   it("called `name` names an article when it has neither title nor text", () => {
     const named = parseArticle({
       path: "a.md",
