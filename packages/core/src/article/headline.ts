@@ -9,7 +9,7 @@ import { firstSentence, sentenceWithin } from "./sentences.ts";
 /** Widest headline that is made from a sentence, in columns: one line of a wide terminal. */
 const maxHeadlineColumns = 100;
 
-/** Longest ending, in letters, that a heading may have beside the name of its file. */
+/** Longest ending, in letters, that a heading may have beside the name of its file, which is longer still. */
 const maxEnding = 2;
 
 /** A headline, and the blocks without the heading that it is. */
@@ -22,9 +22,9 @@ export type Headline = {
 
 /**
  * The headline of an article: the title that was written; else a heading before any text, if it heads all of
- * it or says what the file is called; else a first line
- * that reads as a title; else the first sentence; else what front matter calls the thing (`name`); else the
- * file's name. A first heading that says the same is not text again.
+ * it or says what the file is called; else a first line that reads as a title; else the first sentence; else
+ * what front matter calls the thing (`name`); else the file's name. A first heading that says the same is not
+ * text again.
  */
 export function headlineOf(
   title: string | undefined,
@@ -103,7 +103,8 @@ function isOneOfSections(heading: Heading | undefined, blocks: readonly Block[])
 /** Whether a heading says what the file is called: `prove-payment.md` and "Prove payments". */
 function isNamedBy(path: string, text: string): boolean {
   const [name, heading] = [comparable(nameOf(path)), comparable(text)];
-  return name !== "" && heading.startsWith(name) && heading.length - name.length <= maxEnding;
+  const most = Math.min(maxEnding, name.length - 1);
+  return name !== "" && heading.startsWith(name) && heading.length - name.length <= most;
 }
 
 function without(blocks: readonly Block[], block: Block | undefined): readonly Block[] {

@@ -44,6 +44,8 @@ describe("a heading before any text", () => {
       "Prove payments",
     );
     expect(parseArticle({ path: "prove.md", text }).article.headline).toBe("Text is here");
+    const numbered = "### 1.1\n\nText is here.\n\n### 1.2\n\nMore.\n";
+    expect(parseArticle({ path: "1.md", text: numbered }).article.headline).toBe("Text is here");
   });
 });
 
