@@ -1,6 +1,6 @@
 /** A hyphen at the end of a line between a letter and a small one, with the parts of a word around it. */
 const division =
-  /(?<![\p{L}\p{M}\p{N}’'\u2010-])(\p{L}[\p{Ll}\p{M}]*)([-\u2010])\n([\p{Ll}][\p{L}\p{M}’']*)(?![\p{L}\p{N}]|[-\u2010]\p{L})/gu;
+  /(?<![\p{L}\p{M}\p{N}’'\u2010-])(\p{L}[\p{Ll}\p{M}]*)([-\u2010])\n([\p{Ll}][\p{L}\p{M}’']*)(?![\p{L}\p{M}\p{N}’']|[-\u2010]\p{L})/gu;
 
 /** First parts that have a hyphen after them far more often than they are a syllable: English, German, French. */
 const keepsHyphen: ReadonlySet<string> = new Set(

@@ -24,6 +24,8 @@ describe("softenHyphens", () => {
     "pre-\nand post-war",
     "a river level, and the river-\nlevel gauge",
     "COVID-\n19",
+    "un contre-\nd’avant-poste",
+    "le garde-\nfou\u0301-fou",
     "Anglo-\nAmerican",
     "pages 3-\n4",
     "he left -\nand came",
