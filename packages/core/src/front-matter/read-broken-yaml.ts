@@ -128,11 +128,13 @@ function textOf({ lines }: Part): string {
 }
 
 function faultIn({ line, lines }: Part, error: BrokenField): Fault {
-  const within = Math.min(error.line, lines.length - 1);
+  // What is missing at the end is found missing below the last line that holds anything.
+  const within = lines.findLastIndex((each, index) => index <= error.line && /\S/.test(each));
+  const broken = lines[within] ?? "";
   return {
     code: "front-matter-broken",
     line: line + within,
-    column: error.column,
-    value: (lines[within] ?? "").trim(),
+    column: within === error.line ? error.column : broken.trimEnd().length + 1,
+    value: broken.trim(),
   };
 }

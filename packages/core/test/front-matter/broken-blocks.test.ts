@@ -73,6 +73,11 @@ Body`;
     ]);
   });
 
+  it("shows the last line that holds anything where an end is missing", () => {
+    const text = "---\ntitle: A\ntags: [a, b\n\n---\n";
+    expect(problemsOf(text)).toEqual(["front-matter-broken 3:12 tags: [a, b"]);
+  });
+
   it("keeps each field of JSON in its object", () => {
     const text =
       '{\n "title": "A",\n "author": {\n  "name": "B",\n  "n": tru,\n  "z": [1.10]\n },\n "tags": ["a"\n  "b"],\n "title": 1\n}\nBody';
