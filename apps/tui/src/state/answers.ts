@@ -6,7 +6,7 @@ import type {
   Timeline,
   TimelineBucket,
 } from "@broadsheet/core/view";
-import { atField } from "./filter-rows.ts";
+import { atField, atSameFilter, withChosen } from "./filter-rows.ts";
 import { articlesInView } from "./layout.ts";
 import { answered, settled } from "./list-view.ts";
 import { atPlace, keptInArticle } from "./reader-view.ts";
@@ -36,8 +36,8 @@ export function answerFacets(
   counts: Facets,
   months?: readonly TimelineBucket[],
 ): State {
-  const next = { ...state, facets: { key, counts, ...(months && { months }) } };
-  return next.filterGoal === undefined ? next : atField(next, next.filterGoal);
+  const next = { ...state, facets: { key, ...withChosen(state, counts, months) } };
+  return next.filterGoal === undefined ? atSameFilter(next, state) : atField(next, next.filterGoal);
 }
 
 export function answerTimeline(state: State, key: string, counts: Timeline): State {

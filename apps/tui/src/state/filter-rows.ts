@@ -1,4 +1,10 @@
-import { noValue, type FacetCount, type FacetField } from "@broadsheet/core/view";
+import {
+  noValue,
+  type FacetCount,
+  type FacetField,
+  type Facets,
+  type TimelineBucket,
+} from "@broadsheet/core/view";
 import { monthName } from "../words/dates.ts";
 import type { State } from "./state.ts";
 
@@ -41,14 +47,14 @@ export function filterRows({
       ({ value }) => field !== "year" || value !== null,
     );
     return inOrder(field, counts)
-      .slice(0, maxValues)
       .map(({ value, label, count }) => ({
         field,
         value: value ?? noValue,
         label: value === null ? "" : label,
         count,
         isChosen: filters[field].includes(value ?? noValue),
-      }));
+      }))
+      .filter(({ isChosen }, index) => index < maxValues || isChosen);
   });
   const [year] = filters.year;
   const months = (facets?.months ?? []).filter(
@@ -64,6 +70,48 @@ export function filterRows({
       isChosen: filters.month.includes(period),
     })),
   ];
+}
+
+/**
+ * Counts that have come, with those values of the last ones that are chosen and that no article has any more:
+ * what narrows the list can always be seen, and taken off.
+ */
+export function withChosen(
+  { filters, facets }: Pick<State, "facets" | "filters">,
+  counts: Facets,
+  months?: readonly TimelineBucket[],
+): { readonly counts: Facets; readonly months?: readonly TimelineBucket[] } {
+  const all = { ...counts };
+  for (const field of valueFields) {
+    const known = counts[field] ?? [];
+    const gone = (facets?.counts[field] ?? []).filter(
+      ({ value }) =>
+        filters[field].includes(value ?? noValue) && known.every((each) => each.value !== value),
+    );
+    all[field] = [...known, ...gone.map((each) => ({ ...each, count: 0 }))];
+  }
+  if (months === undefined) return { counts: all };
+  const gone = filters.month.filter((period) => months.every((month) => month.period !== period));
+  const withGone = [...months, ...gone.map((period) => ({ period, count: 0 }))];
+  return { counts: all, months: withGone.toSorted((a, b) => (a.period < b.period ? -1 : 1)) };
+}
+
+/**
+ * The cursor on the filter that it was on before other counts came; where that is gone, on the same place
+ * among those of its field, or on the last.
+ */
+export function atSameFilter(state: State, before: State): State {
+  const rows = filterRows(state);
+  const old = filterRows(before);
+  const was = old[before.filterRow];
+  if (was === undefined) return state;
+  const same = rows.findIndex(({ field, value }) => field === was.field && value === was.value);
+  if (same >= 0) return { ...state, filterRow: same };
+  const into = before.filterRow - old.findIndex(({ field }) => field === was.field);
+  const first = rows.findIndex(({ field }) => field === was.field);
+  const last = rows.findLastIndex(({ field }) => field === was.field);
+  const row = first < 0 ? before.filterRow : Math.min(first + into, last);
+  return { ...state, filterRow: Math.max(0, Math.min(row, rows.length - 1)) };
 }
 
 /** Years newest first, the rest as they are. */
