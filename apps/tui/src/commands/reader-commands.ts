@@ -47,10 +47,18 @@ function areNeighboursAtHand(state: State): boolean {
   );
 }
 
-/** The article before or after this one in the list; the same at an end of it. */
+/** The article before or after this one in the list; at an end of it that is said. */
 function neighbour(state: State, step: 1 | -1): State {
+  // In place of an article that is gone the one after it is selected already.
+  if (step > 0 && isGoneFromList(state)) return opened(state);
   const moved = movedBy(state, step);
-  return moved.list.selected === state.list.selected ? state : opened(moved);
+  if (moved.list.selected !== state.list.selected) return opened(moved);
+  return { ...state, said: step > 0 ? words.noNext : words.noPrevious };
+}
+
+function isGoneFromList({ reader, list, trail }: State): boolean {
+  const isMissing = reader?.isMissing === true && reader.id !== list.selectedId;
+  return isMissing && trail.before.length === 0;
 }
 
 const isSearching = (state: State): boolean => wantedQuery(state).query.text !== undefined;

@@ -131,6 +131,8 @@ function problemCount({ status }: State): string {
 
 function placeText(state: State): string {
   const { list, screen } = state;
+  if (screen === "reader" && state.reader?.isMissing === true)
+    return state.reader.found === undefined ? "" : words.gone;
   if (list.total === 0 || screen === "problems") return "";
   const place = words.place(list.selected + 1, list.total, list.totalRelation === "eq");
   if (screen !== "reader") return place;

@@ -12,7 +12,7 @@ export function readerRows(state: State): readonly Row[] {
   const { reader, failures } = state;
   const top = reader?.top ?? 0;
   const lines =
-    reader?.isMissing === true
+    reader?.isMissing === true && reader.found === undefined
       ? wrapStyled(styled(words.missing), columns)
       : reader?.found === undefined && failures.article !== undefined
         ? wrapStyled(styled(failures.article.message), columns)

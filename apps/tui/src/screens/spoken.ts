@@ -61,14 +61,17 @@ function problem(state: State): string {
 function passage(state: State): string {
   const { reader, find } = state;
   const { article } = reader?.found ?? {};
-  if (reader?.isMissing === true) return words.missing;
+  if (article === undefined && reader?.isMissing === true) return words.missing;
   if (article === undefined) return state.failures.article?.message ?? words.opening;
   if (find?.isTyping === true) return sentences([commandWords.find.title, find.field.text]);
   const top = reader?.top ?? 0;
   const row = readerLines(state)?.rowsTo(top + 1)[top] ?? [];
   const read = words.percent(progressPercent(state));
-  if (top > 0) return sentences([rowWords(row), ...(progressPercent(state) === 100 ? [read] : [])]);
+  const gone = reader?.isMissing === true ? words.missing : undefined;
+  if (top > 0)
+    return sentences([gone, rowWords(row), progressPercent(state) === 100 ? read : undefined]);
   return sentences([
+    gone,
     article.headline,
     article.section?.label,
     visibilityMark(article, state.nowMs),

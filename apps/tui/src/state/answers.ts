@@ -48,7 +48,10 @@ export function answerPreview(state: State, preview: Preview): State {
   return { ...state, preview };
 }
 
-/** An article has come, or there is none; the place in it stays. */
+/**
+ * An article has come, or there is none; the place in it stays. What is being read when its file goes stays too:
+ * some editors take a file away for a moment to write it.
+ */
 export function answerArticle(
   state: State,
   id: string,
@@ -56,8 +59,8 @@ export function answerArticle(
   generation: string,
 ): State {
   if (state.reader?.id !== id) return state;
-  const { found: _before, ...rest } = state.reader;
-  const reader = { ...rest, generation, isMissing: found === undefined, ...(found && { found }) };
+  const isMissing = found === undefined;
+  const reader = { ...state.reader, generation, isMissing, ...(found && { found }) };
   return atPlace(keptInArticle({ ...state, reader }, state));
 }
 

@@ -1,5 +1,6 @@
 import { articleLines, type ArticleLines, type Clock } from "../reading/article-lines.ts";
 import { widestOverflow } from "../reading/code-lines.ts";
+import { keptPart } from "../reading/kept-part.ts";
 import { findMarker, searchMarker } from "../reading/marker.ts";
 import { measures, readerPane } from "./layout.ts";
 import type { State } from "./state.ts";
@@ -76,8 +77,10 @@ export function keptInArticle(state: State, before: State): State {
   const top = before.reader?.top ?? 0;
   const [old, now] = [readerLines(before), readerLines(state)];
   if (old === undefined || now === undefined) return scrolledTo(state, top);
-  const part = old.partAt(top);
-  const into = (top - old.startOf(part)) / lengthOf(old, part);
+  const was = old.partAt(top);
+  const into = (top - old.startOf(was)) / lengthOf(old, was);
+  const [last, next] = [before.reader?.found?.article, state.reader?.found?.article];
+  const part = last === undefined || next === undefined ? was : keptPart(was, last, next);
   return scrolledTo(state, now.startOf(part) + Math.floor(into * lengthOf(now, part)));
 }
 

@@ -61,6 +61,8 @@ export const words = {
   notYetPublished: "Not yet published",
   noText: "This article has no text.",
   missing: "This article is no longer in the archive.",
+  /** The same in the foot, while one still reads it. */
+  gone: "no longer in the archive",
 
   // The filters
   filterTitles: { section: "Section", lang: "Language", year: "Year", month: "Month" },
@@ -138,6 +140,8 @@ export const words = {
   noLink: "no link to copy",
   nothingToFollow: "There are no links, and no related articles.",
   noArticleAt: (path: string): string => `there is no article ${path}`,
+  noNext: "this is the last article",
+  noPrevious: "this is the first article",
   nothingForward: "nothing further on",
 
   // The help

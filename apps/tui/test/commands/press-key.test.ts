@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { keysMeant, paste, pressKey } from "../../src/commands/press-key.ts";
 import type { State } from "../../src/state/state.ts";
-import { inLibrary } from "../library.ts";
+import { answerArticle, answerList } from "../../src/state/answers.ts";
+import { words } from "../../src/words/words.ts";
+import { hit } from "../articles.ts";
+import { inLibrary, manyArticles, windowOf } from "../library.ts";
 
 function press(state: State, ...names: readonly string[]): State {
   return names.reduce((before, name) => {
@@ -44,6 +47,26 @@ describe("keys in the list", () => {
     const state = inLibrary(80, 24);
     expect(press(state, "x", "ស", "f9", "alt+x")).toBe(state);
     expect(press(state, "escape")).toBe(state);
+  });
+});
+
+describe("keys in the reader", () => {
+  it("say when there is no article before this one, or after it", () => {
+    const first = press(inLibrary(80, 24), "enter");
+    expect(press(first, "p")).toEqual({ ...first, said: words.noPrevious });
+    const last = press(inLibrary(80, 24), "G", "enter");
+    expect(press(last, "n")).toEqual({ ...last, said: words.noNext });
+    expect(press(last, "n", "p")).toMatchObject({ reader: { id: "a22" } });
+  });
+
+  it("go from an article that is gone to the one that followed it", () => {
+    const all = manyArticles(24).map((each) => hit(each));
+    const read = press(inLibrary(80, 24), "j", "enter");
+    const rest = windowOf([...all.slice(0, 1), ...all.slice(2)], 0, 23);
+    const gone = answerArticle(answerList(read, rest, read.list.key, "b"), "a1", undefined, "b");
+    expect(gone.list.selectedId).toBe("a2");
+    expect(press(gone, "n").reader?.id).toBe("a2");
+    expect(press(gone, "p").reader?.id).toBe("a0");
   });
 });
 

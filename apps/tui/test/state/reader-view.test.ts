@@ -12,6 +12,9 @@ import {
 } from "../../src/state/reader-view.ts";
 import type { State } from "../../src/state/state.ts";
 import { rowText } from "../../src/rows/row.ts";
+import { bodyRows } from "../../src/screens/body.ts";
+import { foot } from "../../src/screens/foot.ts";
+import { words } from "../../src/words/words.ts";
 import { readerRows } from "../../src/screens/reader-pane.ts";
 import { readerPane } from "../../src/state/layout.ts";
 import { article } from "../articles.ts";
@@ -57,6 +60,30 @@ describe("reading", () => {
         answerArticle(there, "long", { article: longer, problems: [], generation: "b" }, "b"),
       ),
     ).toMatch(/^Paragraph 11\./);
+  });
+
+  it("stays at its paragraph when others are written before it", () => {
+    const state = reading();
+    const there = scrolledTo(state, (readerLines(state)?.startOf(12) ?? 0) + 1);
+    const more = article("long", { text: "New, and first.\n\nNew, and second." });
+    const edited = { ...long, blocks: [...more.blocks, ...long.blocks] };
+    const now = answerArticle(
+      there,
+      "long",
+      { article: edited, problems: [], generation: "b" },
+      "b",
+    );
+    expect(topLine(now)).toBe(topLine(there));
+    expect(readerLines(now)?.partAt(now.reader?.top ?? 0)).toBe(14);
+  });
+
+  it("stays when the file is gone, and when it comes back", () => {
+    const there = scrolledTo(reading(), 30);
+    const gone = answerArticle(there, "long", undefined, "b");
+    expect(texts(bodyRows(gone))).toEqual(texts(bodyRows(there)));
+    expect(foot(gone, 98).right.map(([text]) => text)).toEqual([words.gone]);
+    const back = answerArticle(gone, "long", { article: long, problems: [], generation: "c" }, "c");
+    expect(back.reader).toMatchObject({ top: 30, isMissing: false });
   });
 
   it("marks what is searched for, and goes to what is out of view", () => {

@@ -1,0 +1,30 @@
+import type { Article, Block } from "@broadsheet/core/view";
+
+/**
+ * The part of a changed article (0 is the head, then the blocks) that is what a part of it was before. Blocks that
+ * are the same at both ends are found again; what was changed between them keeps its place as far as it goes.
+ */
+export function keptPart(
+  part: number,
+  { blocks: before }: Pick<Article, "blocks">,
+  { blocks: now }: Pick<Article, "blocks">,
+): number {
+  const index = part - 1;
+  const most = Math.min(before.length, now.length);
+  let same = 0;
+  while (same <= index && same < most && isSame(before[same], now[same])) same++;
+  if (same > index) return part;
+  let after = 0;
+  while (after < most - same && isSame(before.at(-1 - after), now.at(-1 - after))) after++;
+  if (index >= before.length - after) return part + now.length - before.length;
+  return Math.min(1 + Math.min(index, Math.max(same, now.length - after - 1)), now.length);
+}
+
+/** Whether blocks say the same, on whatever lines they stand. */
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+  return a === b || written(a) === written(b);
+}
+
+function written(block: Block | undefined): string {
+  return JSON.stringify(block, (key, value: unknown) => (key === "lines" ? undefined : value));
+}
