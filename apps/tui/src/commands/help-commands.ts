@@ -1,8 +1,9 @@
+import { layout } from "../state/layout.ts";
 import type { State } from "../state/state.ts";
 import { changing, type Command } from "./command.ts";
 
-/** Lines by which the help moves on. */
-const page = 5;
+/** A screen less one row, so that one row is seen again. */
+const page = (state: State): number => Math.max(1, layout(state).body.rows - 1);
 
 /** The help closed. */
 function closed({ helpTop: _before, ...state }: State): State {
@@ -30,7 +31,12 @@ export const helpCommands: readonly Command[] = [
   {
     name: "pageDown",
     keys: ["space", "pagedown"],
-    run: changing((state) => scrolledBy(state, page)),
+    isInFoot: true,
+    run: changing((state) => scrolledBy(state, page(state))),
   },
-  { name: "pageUp", keys: ["b", "pageup"], run: changing((state) => scrolledBy(state, -page)) },
+  {
+    name: "pageUp",
+    keys: ["b", "pageup"],
+    run: changing((state) => scrolledBy(state, -page(state))),
+  },
 ];

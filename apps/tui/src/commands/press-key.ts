@@ -1,5 +1,5 @@
 import type { Key } from "../terminal/key.ts";
-import { helpLines } from "./help-lines.ts";
+import { helpRows } from "../screens/help-rows.ts";
 import { layout } from "../state/layout.ts";
 import { areLeadsAtHand } from "../state/link-list.ts";
 import { marked } from "../state/marks.ts";
@@ -67,7 +67,8 @@ function leavingMarked(before: State, step: Step): Step {
 function withinHelp({ state, ...rest }: Step): Step {
   const { helpTop, ...under } = state;
   if (helpTop === undefined) return { state, ...rest };
-  const last = Math.max(0, helpLines(contextOf(under)).length - layout(state).body.rows);
+  const { body } = layout(state);
+  const last = Math.max(0, helpRows(contextOf(under), body.columns).length - body.rows);
   return { state: { ...state, helpTop: Math.min(helpTop, last) }, ...rest };
 }
 

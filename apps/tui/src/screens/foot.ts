@@ -4,13 +4,14 @@ import { commands, contextOf } from "../commands/commands.ts";
 import { commandsAfter } from "../commands/press-key.ts";
 import type { Piece } from "../rows/row.ts";
 import { layout } from "../state/layout.ts";
-import { progressPercent } from "../state/reader-view.ts";
+import { percentSeen, progressPercent } from "../state/reader-view.ts";
 import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import { commandWords, keyWord } from "../words/command-words.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
 import { typedLine } from "./search-line.ts";
+import { helpRows } from "./help-rows.ts";
 import { searchHint } from "./search-hint.ts";
 
 /** Columns that the keys have for themselves. */
@@ -106,7 +107,7 @@ function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {
 }
 
 function rightPieces(state: State, columns: number): readonly Piece[] {
-  if (state.helpTop !== undefined) return [];
+  if (state.helpTop !== undefined) return helpPlace(state, state.helpTop);
   if (state.said !== undefined) return [[cutText(state.said, columns - keyColumns), { dim: true }]];
   // Where there is no row for what is said of the search, it is said here while one types.
   const isHintHere = layout(state).hintRow === undefined && isTypingSearch(state);
@@ -117,6 +118,13 @@ function rightPieces(state: State, columns: number): readonly Piece[] {
   const isTooWide = (): boolean => displayWidth(all.join(words.between)) > columns - keyColumns;
   while (all.length > 1 && isTooWide()) all.shift();
   return [[cutText(all.join(words.between), columns - 1), { dim: true }]];
+}
+
+/** How much of the help has been seen. */
+function helpPlace({ helpTop: _open, ...under }: State, top: number): readonly Piece[] {
+  const { body } = layout(under);
+  const all = helpRows(contextOf(under), body.columns).length;
+  return [[words.percent(percentSeen(top + body.rows, all)), { dim: true }]];
 }
 
 function work({ status }: State): string {

@@ -113,10 +113,14 @@ export function scrolledSideways(state: State, change: number): State {
   return { ...state, reader: { ...state.reader, sideways } };
 }
 
+/** So many rows of all, in hundredths. */
+export function percentSeen(rows: number, all: number): number {
+  return Math.min(100, Math.round((rows / Math.max(1, all)) * 100));
+}
+
 /** How much of the article has been seen, in hundredths. */
 export function progressPercent(state: State): number {
   const lines = readerLines(state);
   if (lines === undefined || state.reader === undefined) return 0;
-  const seen = state.reader.top + readerPane(state).rows;
-  return Math.min(100, Math.round((seen / Math.max(1, lines.expectedLength)) * 100));
+  return percentSeen(state.reader.top + readerPane(state).rows, lines.expectedLength);
 }
