@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "@broadsheet/core/view";
+import { emptyReason } from "../screens/empty-list.ts";
 import { articlesInView } from "../state/layout.ts";
 import { hitAt, select, selectedHit } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
@@ -71,6 +72,11 @@ export function copied(state: State, article: ArticleSummary | undefined): Step 
     : { state: { ...state, said: words.copied(link) }, effect: { type: "copy", text: link } };
 }
 
+/** Whether there is anything to read or to order, as far as anybody knows yet. */
+function hasArticles(state: State): boolean {
+  return state.list.total > 0 || emptyReason(state) === undefined;
+}
+
 const nextOrder = { newest: "oldest", oldest: "relevance", relevance: "newest" } as const;
 
 /** By date one way, by date the other way, and, when something is searched for, the best match first. */
@@ -112,7 +118,7 @@ export const listCommands: readonly Command[] = [
   {
     name: "read",
     keys: ["enter", "3"],
-    isInFoot: true,
+    isInFoot: hasArticles,
     isReady: isSelectionAtHand,
     run: changing((state) => searchedForMeant(state) ?? opened(state)),
   },
@@ -130,7 +136,7 @@ export const listCommands: readonly Command[] = [
   },
   ...fieldCommands,
   { name: "widen", keys: ["escape"], isInFoot: isNarrowed, run: changing(widened) },
-  { name: "order", keys: ["s", "f4"], isInFoot: true, run: changing(reordered) },
+  { name: "order", keys: ["s", "f4"], isInFoot: hasArticles, run: changing(reordered) },
   {
     name: "problems",
     keys: ["!", "f6"],

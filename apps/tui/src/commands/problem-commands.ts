@@ -1,4 +1,4 @@
-import { problemListRows, selectedProblem, selectProblem } from "../state/problems-view.ts";
+import { problemParts, selectedProblem, selectProblem } from "../state/problems-view.ts";
 import type { State } from "../state/state.ts";
 import { changing, type Command } from "./command.ts";
 
@@ -6,7 +6,7 @@ function movedBy(state: State, problems: number): State {
   return selectProblem(state, (state.problems?.selected ?? 0) + problems);
 }
 
-const page = (state: State): number => Math.max(1, problemListRows(state) - 1);
+const page = (state: State): number => Math.max(1, problemParts(state).list - 1);
 
 const areAtHand = (state: State): boolean =>
   state.problems !== undefined || state.failures.problems !== undefined;

@@ -1,3 +1,5 @@
+import { emptyReason } from "../screens/empty-list.ts";
+import { isNarrowed } from "../state/wanted-query.ts";
 import { changing, type Command } from "./command.ts";
 
 const help: Command = {
@@ -13,6 +15,8 @@ export const programCommands: readonly Command[] = [
   {
     name: "refresh",
     keys: ["r", "f5"],
+    // Where something failed or nothing is there it is the way on.
+    isInFoot: (state) => emptyReason(state) !== undefined && !isNarrowed(state),
     run: (state) => ({ state: { ...state, failures: {} }, effect: { type: "refresh" } }),
   },
   { name: "redraw", keys: ["ctrl+l"], run: (state) => ({ state, effect: { type: "redraw" } }) },

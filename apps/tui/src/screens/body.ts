@@ -3,7 +3,7 @@ import { emptyRow, flow, flowWithin, moved, rule, type Row } from "../rows/row.t
 import { layout, paneGap, readerPane, type Pane } from "../state/layout.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
-import { emptyList } from "./empty-list.ts";
+import { emptyList, emptyReason } from "./empty-list.ts";
 import { filtersPane } from "./filters-pane.ts";
 import { linksRows } from "./links-pane.ts";
 import { listPane } from "./list-pane.ts";
@@ -57,6 +57,7 @@ function library(state: State, put: (row: number, added: Row) => void): void {
   }
   if (preview === undefined) return;
   if (preview.place === "right") putLineBefore(preview);
-  else put(preview.row - 1, rule(1, preview.columns - 1, words.thinRule, { dim: true }));
+  else if (emptyReason(state) === undefined)
+    put(preview.row - 1, rule(1, preview.columns - 1, words.thinRule, { dim: true }));
   putPane(preview, previewPane(state, preview));
 }

@@ -1,10 +1,12 @@
 import { styled, wrapStyled } from "../reading/styled-text.ts";
 import { emptyRow, moved, type Row } from "../rows/row.ts";
 import type { Pane } from "../state/layout.ts";
+import { filterRows } from "../state/filter-rows.ts";
 import { isListCurrent } from "../state/questions.ts";
 import { meantSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import { words } from "../words/words.ts";
+import { filterLabel } from "./filters-pane.ts";
 
 /** The same as rows of the list's pane. */
 export function emptyList(state: State, pane: Pane): readonly Row[] | undefined {
@@ -29,11 +31,14 @@ export function emptyReason(state: State): readonly [title: string, advice: stri
   const meant = meantSearch(state);
   if (meant !== undefined)
     return [words.nothingFound.title(search.text.trim()), words.nothingFound.meant(meant.text)];
-  if (search.text.trim() !== "")
-    return [words.nothingFound.title(search.text.trim()), words.nothingFound.clearSearch];
-  if (Object.values(filters).some((values) => values.length > 0)) {
-    return [words.nothingFound.title(""), words.nothingFound.clearFilters];
+  const chosen = filterRows(state).filter(({ isChosen }) => isChosen);
+  const isFiltered = Object.values(filters).some((values) => values.length > 0);
+  if (search.text.trim() !== "") {
+    const advice = isFiltered ? words.nothingFound.clearBoth : words.nothingFound.clearSearch;
+    return [words.nothingFound.title(search.text.trim(), chosen.map(filterLabel)), advice];
   }
+  if (isFiltered)
+    return [words.nothingFound.title("", chosen.map(filterLabel)), words.nothingFound.clearFilters];
   // While the files are read for the first time, the foot says so.
   if (status.state === "building") return undefined;
   return [words.emptyArchive.title, words.emptyArchive.advice(state.folder)];

@@ -1,10 +1,19 @@
 import { cutText } from "@broadsheet/core/view";
 import { placeOf } from "../reading/problem-lines.ts";
 import { styled, wrapStyled } from "../reading/styled-text.ts";
-import { emptyRow, flow, flowWithin, moved, rule, type Row, type Tone } from "../rows/row.ts";
+import {
+  emptyRow,
+  flow,
+  flowWithin,
+  moved,
+  rowText,
+  rule,
+  type Row,
+  type Tone,
+} from "../rows/row.ts";
 import { layout } from "../state/layout.ts";
 import {
-  problemListRows,
+  problemParts,
   problemRows,
   selectedProblem,
   type ProblemRow,
@@ -19,7 +28,7 @@ const maxColumns = 76;
 /** What is wrong with the archive's files, by kind; of the selected problem what it is and how to mend it. */
 export function problemsPane(state: State): readonly Row[] {
   const { problems, failures } = state;
-  const { columns, rows: room } = layout(state).body;
+  const { columns } = layout(state).body;
   const say = (text: string): readonly Row[] =>
     wrapStyled(styled(text, { dim: true }), Math.min(columns - 2, maxColumns)).map((row) =>
       moved(row, 1),
@@ -27,23 +36,29 @@ export function problemsPane(state: State): readonly Row[] {
   if (failures.problems !== undefined) return say(failures.problems.message);
   if (problems === undefined) return [];
   if (problems.kinds.length === 0) return say(words.noProblems);
-  const listRows = problemListRows(state);
+  const { list: listRows, gap, detail } = problemParts(state);
   const rows = problemRows(problems)
     .slice(problems.top, problems.top + listRows)
     .map((row) => problemRow(row, problems.selected, columns));
-  if (listRows === room) return rows;
+  if (detail === 0) return rows;
   const selected = selectedProblem(state);
   if (selected === undefined) return rows;
-  const blank = Array.from({ length: listRows - rows.length }, () => emptyRow);
+  const blank = Array.from({ length: listRows + gap - 1 - rows.length }, () => emptyRow);
   const { message, action, remedy } = selected;
-  const detail = say(`${message} ${action} ${remedy}`);
   return [
     ...rows,
     ...blank,
-    emptyRow,
     rule(1, columns - 1, words.thinRule, { dim: true }),
-    ...detail,
-  ].slice(0, room);
+    ...within(say(`${message} ${action} ${remedy}`), detail, columns - 1),
+  ];
+}
+
+/** As many rows of a text as there is room for; of a longer one the end is cut. */
+function within(rows: readonly Row[], room: number, columns: number): readonly Row[] {
+  const [last, next] = rows.slice(room - 1);
+  if (last === undefined || next === undefined) return rows;
+  const text = `${rowText(last).trim()} ${rowText(next).trim()}`;
+  return [...rows.slice(0, room - 1), flow(1, [cutText(text, columns - 1), { dim: true }])];
 }
 
 function problemRow(row: ProblemRow, selected: number, columns: number): Row {

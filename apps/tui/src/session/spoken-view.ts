@@ -21,6 +21,7 @@ const settleTimeoutMs = 500;
 export function spokenView(store: Store<State>, write: (bytes: string) => void): View {
   let said = "";
   let archive = "";
+  let isKnown = false;
   let top = 0;
 
   const say = (text: string): void => {
@@ -29,10 +30,13 @@ export function spokenView(store: Store<State>, write: (bytes: string) => void):
   const speak = (): void => {
     const state = store.get();
     const ofArchive = spokenArchive(state);
-    // How many files of a first reading are done is told when one asks for anything, not all the time.
-    if (archive === "" || (state.status?.state === "ready" && archive !== ofArchive))
+    // How many files of a first reading are done is told once, not all the time.
+    const isNews = state.status === undefined ? archive === "" : !isKnown || isAtRest(state);
+    if (isNews && archive !== ofArchive) {
       say(ofArchive);
-    archive = ofArchive;
+      archive = ofArchive;
+    }
+    isKnown = state.status !== undefined;
     const text = spoken(state);
     if (state.status === undefined || text === said) return;
     said = text;
@@ -63,6 +67,10 @@ export function spokenView(store: Store<State>, write: (bytes: string) => void):
       stop();
     },
   };
+}
+
+function isAtRest({ status }: State): boolean {
+  return status?.state === "ready";
 }
 
 /** Whether what would be said may still change by itself. */

@@ -37,8 +37,11 @@ export type ProblemRow =
 /** Problems of one kind that are shown: whoever mends these knows how to mend the rest. */
 const shownOfKind = 100;
 
-/** Rows for what is said of the selected problem, and between it and the others. */
-const detailRows = 5;
+/** Rows for what is said of the selected problem, at least and at most. */
+const detailRows = { least: 4, most: 5 } as const;
+
+/** Fewest rows for the problems themselves. */
+const minListRows = 3;
 
 /** Asks an archive for its problems, errors first; notes are left out. */
 export async function readProblemKinds(archive: Archive): Promise<readonly ProblemKind[]> {
@@ -72,10 +75,21 @@ export function selectedProblem({ problems }: Pick<State, "problems">): Problem 
   return problems?.kinds.flatMap((kind) => kind.problems)[problems.selected];
 }
 
-/** Rows that the list of problems has, over what is said of the selected one. */
-export function problemListRows(state: Pick<State, "size" | "focus">): number {
+/** Rows of the list of problems, and under it those between it and what is said of the selected one, and for that. */
+export function problemParts(state: Pick<State, "size" | "focus">): {
+  readonly list: number;
+  readonly gap: number;
+  readonly detail: number;
+} {
   const { rows } = layout(state).body;
-  return Math.max(1, rows > 3 * detailRows ? rows - detailRows - 2 : rows);
+  // A line parts them, with an empty row over it where there is room.
+  const isRoomy = rows >= 3 * detailRows.most;
+  const gap = isRoomy ? 2 : 1;
+  const detail = isRoomy ? detailRows.most : detailRows.least;
+  const list = rows - gap - detail;
+  return list < minListRows
+    ? { list: Math.max(1, rows), gap: 0, detail: 0 }
+    : { list, gap, detail };
 }
 
 /** The screen with another problem selected, and in view together with the title over it. */
@@ -86,18 +100,28 @@ export function selectProblem(state: State, wanted: number): State {
   const selected = Math.max(0, Math.min(wanted, count - 1));
   const rows = problemRows(problems);
   const row = rows.findIndex((each) => each.type === "problem" && each.place === selected);
-  const room = problemListRows(state);
+  const room = problemParts(state).list;
   const first = rows[row - 1]?.type === "kind" ? row - 1 : row;
   const top = Math.max(0, Math.min(Math.max(problems.top, row - room + 1), first, rows.length));
   return { ...state, problems: { ...problems, selected, top } };
 }
 
-/** The problems have come; the selection stays where it was, as far as it goes. */
+/** The problems have come; the same one stays selected where it is still there, otherwise the one in its place. */
 export function answerProblems(
   state: State,
   generation: string,
   kinds: readonly ProblemKind[],
 ): State {
   const { selected, top } = state.problems ?? { selected: 0, top: 0 };
-  return selectProblem({ ...state, problems: { generation, kinds, selected, top } }, selected);
+  const was = selectedProblem(state);
+  const all = kinds.flatMap((kind) => kind.problems);
+  const same = all.findIndex((each) => each.code === was?.code && each.path === was.path);
+  // A file may have several of a kind.
+  const isThere = all[selected]?.code === was?.code && all[selected]?.path === was?.path;
+  const now = same < 0 || isThere ? selected : same;
+  const moved = Math.max(0, top + now - selected);
+  return selectProblem(
+    { ...state, problems: { generation, kinds, selected: now, top: moved } },
+    now,
+  );
 }

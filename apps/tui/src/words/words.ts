@@ -89,10 +89,15 @@ export const words = {
       `Broadsheet reads the .md, .markdown and .txt files in ${folder}. Put some there, then press r.`,
   },
   nothingFound: {
-    title: (typed: string): string =>
-      typed === "" ? "No article is left." : `Nothing is found for “${typed}”.`,
+    title: (typed: string, filters: readonly string[] = []): string => {
+      const within = filters.length === 0 ? "" : ` in ${filters.join(", ")}`;
+      return typed === ""
+        ? `No article is left${within}.`
+        : `Nothing is found for “${typed}”${within}.`;
+    },
     meant: (text: string): string => `Did you mean ${text}? Enter searches for it.`,
     clearSearch: "Esc shows all articles again; / changes the search.",
+    clearBoth: "Tab changes the filters; / changes the search; Esc shows all articles again.",
     clearFilters: "Esc takes all filters off; Tab changes them.",
   },
   incomplete: "Its answer is not complete.",

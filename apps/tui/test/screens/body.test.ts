@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerPreview } from "../../src/state/answers.ts";
+import { answerList, answerPreview } from "../../src/state/answers.ts";
+import { foot } from "../../src/screens/foot.ts";
+import { wantedQuery } from "../../src/state/wanted-query.ts";
 import { movedBy, opened } from "../../src/commands/list-commands.ts";
-import type { State } from "../../src/state/state.ts";
+import { noFilters, type State } from "../../src/state/state.ts";
 import { article } from "../articles.ts";
-import { inLibrary } from "../library.ts";
+import { inLibrary, windowOf } from "../library.ts";
 import { bodyText } from "../screen-text.ts";
 
 const articles = [
@@ -120,6 +122,39 @@ describe("the library", () => {
       failures: { list: { key: "", message: "The index is broken." } },
     };
     expect(bodyText(failed)).toMatch(/The index is broken\. Press r to try\s+again\./);
+  });
+
+  it("says which filters leave nothing, and which keys change them", () => {
+    const filtered: State = {
+      ...inLibrary(80, 24, articles),
+      filters: { ...noFilters, section: ["sport"] },
+    };
+    const facets = {
+      key: "",
+      counts: { section: [{ value: "sport", label: "Sport", count: 1 }] },
+    };
+    const none = (state: State): State =>
+      answerList(state, windowOf([], 0, 0), wantedQuery(state).key, "a.1");
+    const empty = none({ ...filtered, facets });
+    expect(bodyText(empty)).toContain("No article is left in Sport.");
+    const searched = none({ ...filtered, facets, search: { text: "ferry", cursor: 5 } });
+    expect(bodyText(searched)).toContain("Nothing is found for “ferry” in Sport.");
+    expect(bodyText(searched)).toMatch(
+      /Tab changes the filters; \/ changes the search;\s+Esc shows/,
+    );
+    // Nothing is offered that would do nothing, and no line stands over an empty preview.
+    const keys = foot(searched, 78).left.map(([text]) => text);
+    expect(keys).not.toContain("Enter");
+    expect(keys).not.toContain("s");
+    expect(bodyText(searched)).not.toContain("───");
+  });
+
+  it("offers to look again where there is nothing yet", () => {
+    const text = ({ left }: ReturnType<typeof foot>): string =>
+      left.map(([piece]) => piece).join("");
+    expect(text(foot(inLibrary(80, 24, []), 78))).toContain("r refresh");
+    expect(text(foot(inLibrary(80, 24, []), 78))).not.toContain("Enter");
+    expect(text(foot(inLibrary(80, 24, articles), 78))).not.toContain("r refresh");
   });
 
   it("says over the foot what the archive wants to be told", () => {

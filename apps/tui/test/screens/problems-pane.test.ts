@@ -75,6 +75,34 @@ describe("the problems", () => {
     );
   });
 
+  it("say on a small screen too what is wrong, as far as there is room", () => {
+    const rows = seen(among(kinds, 40, 12));
+    expect(rows.slice(0, 3)).toEqual([
+      " Error · front-matter-broken · 2 times",
+      "▌  front-matter-broken-0.md:1",
+      "   front-matter-broken-1.md:2",
+    ]);
+    expect(rows.slice(4).join("")).toMatch(/^ ─+ What front-matter-broken says\. What/);
+    const [kept] = kinds;
+    const [problem] = kept?.problems ?? [];
+    const long = { ...problem, message: "One sentence that says much. ".repeat(9).trim() };
+    const cut = seen(among([{ ...kept, problems: [long] } as ProblemKind], 40, 12));
+    expect(cut.at(-1)).toMatch(/^ (?:\S+ )+\S+…$/);
+  });
+
+  it("keep the selected one when others are mended, or come", () => {
+    const there = pressed(among(kinds), "down", "down", "down");
+    expect(seen(there)).toContain("▌  date-unreadable-1.md:2");
+    const [, dates] = kinds;
+    const fewer = answerProblems(there, "a.2", dates === undefined ? [] : [dates]);
+    expect(seen(fewer)).toContain("▌  date-unreadable-1.md:2");
+    const more = answerProblems(fewer, "a.3", kinds);
+    expect(seen(more)).toContain("▌  date-unreadable-1.md:2");
+    // Where it is mended itself, the one in its place.
+    const rest = { ...dates, problems: dates?.problems.slice(2) } as ProblemKind;
+    expect(seen(answerProblems(fewer, "a.4", [rest]))).toContain("▌  date-unreadable-3.md:4");
+  });
+
   it("fit into any terminal", () => {
     for (const [columns, rows] of [
       [10, 4],

@@ -1,3 +1,4 @@
+import type { Archive } from "@broadsheet/core";
 import { afterEach, expect, it } from "vitest";
 import { archiveOf } from "./archive.ts";
 import { showOnFakeTerminal, type ScreenUnderTest } from "./fake-terminal.ts";
@@ -34,6 +35,18 @@ it("says one line for each move in the list", async () => {
   screen.press("j");
   await hear(screen, /3 of 40\. Number 2/);
   expect(lines(screen)).toHaveLength(3);
+});
+
+it("says what the archive is called and how large it is as soon as that is known, once", async () => {
+  const { promise, resolve } = Promise.withResolvers<Archive>();
+  const screen = showOnFakeTerminal(promise, { isPlain: true, columns: 200, rows: 60 });
+  running.push(screen);
+  await hear(screen, /archive\. Opening…/i);
+  resolve(archiveOf(40));
+  await hear(screen, /Opening…\nTHE RIVER GAZETTE\. 40 articles · [^\n]*\n1 of 40/);
+  screen.press("j");
+  await hear(screen, /2 of 40/);
+  expect(said(screen).match(/40 articles/g)).toHaveLength(1);
 });
 
 it("reads an article passage by passage, and says nothing twice", async () => {
