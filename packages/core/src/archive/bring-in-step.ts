@@ -5,6 +5,12 @@ import type { Differences } from "./compare-files.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 
+/**
+ * Most articles that are put at once into an index that was whole, which people search meanwhile: a question
+ * waits 50 ms instead of 150, and the work takes a third longer.
+ */
+const updatesAtOnce = 64;
+
 /** Follows the work. */
 export type Progress = {
   /** Called as files are done, of how many; with none done when that begins. */
@@ -22,8 +28,9 @@ export async function bringInStep(
   differences: Differences,
   progress: Progress,
 ): Promise<void> {
-  const waiting = (await index.counts()).unsearchable;
-  const total = differences.changed.length + waiting;
+  const { articles, awaited, unsearchable } = await index.counts();
+  const isWhole = articles > 0 && awaited + unsearchable === 0;
+  const total = differences.changed.length + unsearchable;
   let done = 0;
   if (total > 0) progress.report(done, total);
   const after = async (number: number): Promise<void> => {
@@ -34,8 +41,9 @@ export async function bringInStep(
   if (total + differences.known.length > 0) {
     // What reads articles takes as long to load as all else together: who only opens an archive does without.
     const { putFiles, putTexts } = await import("./put-files.ts");
-    const { prepareFiles } = await import("./prepare-files.ts");
-    const following = { prepare: progress.prepare ?? prepareFiles, after };
+    const { filesAtOnce, prepareFiles } = await import("./prepare-files.ts");
+    const { prepare = prepareFiles } = progress;
+    const following = { prepare, atOnce: isWhole ? updatesAtOnce : filesAtOnce, after };
     await putFiles(folder, index, differences, following);
     await putTexts(folder, index, following);
   }

@@ -8,6 +8,8 @@ import { indexedFile, isRestamp, prepareFile, type ChangedFile, type Folder } fr
 /** Follows the work. */
 export type Following = {
   readonly prepare: PrepareFiles;
+  /** Most articles that are put at once. */
+  readonly atOnce: number;
   /** Told of files that are done; resolves when others had their turn. */
   readonly after: (number: number) => Promise<void>;
 };
@@ -17,7 +19,7 @@ export async function putFiles(
   folder: Folder,
   index: ArticleIndex,
   { changed, known, removed }: Differences,
-  { prepare, after }: Following,
+  { prepare, atOnce, after }: Following,
 ): Promise<void> {
   const entries = new Map(known.map((entry) => [entry.path, entry]));
   const gone = known.filter((entry) => removed.has(entry.path));
@@ -35,7 +37,7 @@ export async function putFiles(
     // What is not searched yet is put, whatever the file says.
     return before?.searchable === true ? { ...file, known: before } : file;
   });
-  for await (const read of prepare(folder, files)) {
+  for await (const read of inParts(prepare(folder, files), atOnce)) {
     const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
     const removals = gone.splice(0);
     awaited -= read.length;
@@ -50,17 +52,38 @@ export async function putFiles(
 export async function putTexts(
   folder: Folder,
   index: ArticleIndex,
-  { prepare, after }: Following,
+  { prepare, atOnce, after }: Following,
 ): Promise<void> {
   for (;;) {
     const known = await index.unsearchable(filesAtOnce);
     if (known.length === 0) return;
     const entries = new Map(known.map((entry) => [entry.path, entry]));
-    for await (const read of prepare(folder, known)) {
+    for await (const read of inParts(prepare(folder, known), atOnce)) {
       const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
       await index.apply(await changesFor(folder, index, { read, removals: [], before }));
       await after(read.length);
     }
+  }
+}
+
+/** The same files in parts of no more than some articles; a stamp alone weighs nothing. */
+async function* inParts(
+  batches: AsyncIterable<PreparedFiles>,
+  articles: number,
+): AsyncGenerator<PreparedFiles, void, undefined> {
+  for await (const batch of batches) {
+    let part: PreparedFiles[number][] = [];
+    let inPart = 0;
+    for (const file of batch) {
+      if (inPart === articles) {
+        yield part;
+        part = [];
+        inPart = 0;
+      }
+      part.push(file);
+      if (!isRestamp(file)) inPart++;
+    }
+    yield part;
   }
 }
 

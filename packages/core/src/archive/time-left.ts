@@ -4,8 +4,12 @@ const silentMs = 2_000;
 /** The part of the files that is done before anything is said. */
 const leastPart = 0.02;
 
-/** Milliseconds over which the pace is taken: long beside a batch, short beside a change of what is read. */
+/**
+ * Milliseconds over which the pace is taken: long beside a batch, short beside a change of what is read; at first
+ * a part of what has passed, since the work begins more slowly than it goes on.
+ */
 const paceMs = 15_000;
+const pacePart = 1 / 3;
 
 /** Milliseconds in which what is said comes near to what is reckoned, when the two are far apart. */
 const correctionMs = 4_000;
@@ -41,7 +45,7 @@ export class TimeLeft {
   /** Takes note of how much is done, of how much. */
   report(done: number, total: number, nowMs: number): void {
     const passedMs = nowMs - this.#lastMs;
-    const fading = Math.exp(-passedMs / paceMs);
+    const fading = Math.exp(-passedMs / Math.min(paceMs, pacePart * (nowMs - this.#begunMs) + 1));
     this.#files = this.#files * fading + done - this.#lastDone;
     this.#ms = this.#ms * fading + passedMs;
     this.#lastMs = nowMs;

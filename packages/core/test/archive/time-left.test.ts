@@ -50,6 +50,14 @@ test("time is told in steps that grow with it, and counts down between reports",
   expect(timeLeft.seconds(90_000)).toBe(1);
 });
 
+test("a slow beginning is forgotten soon", () => {
+  const beginning = Array.from({ length: 3 }, () => ({ files: 50, ms: 500 }));
+  const told = said(100_000, [...beginning, ...steady.slice(0, 60)]).at(-1);
+  // 84,850 files are left at 0.6 ms each.
+  expect(told?.seconds).toBeGreaterThanOrEqual(45);
+  expect(told?.seconds).toBeLessThanOrEqual(60);
+});
+
 test("work that becomes slower is told anew before long", () => {
   const slow = Array.from({ length: 400 }, () => ({ files: 50, ms: 150 }));
   const told = said(100_000, [...steady.slice(0, 200), ...slow]).at(-1);
