@@ -8,6 +8,7 @@ import { problemBody, problemResponse } from "./problem-response.ts";
 import { problemTypes, type ProblemType } from "./problem-types.ts";
 import { securityHeaders } from "./headers.ts";
 import { requestIds } from "./request-id.ts";
+import { Turns } from "./turns.ts";
 
 /** Milliseconds within which the headers of a request must have arrived: a slow client must not hold us. */
 const headersTimeoutMs = 10_000;
@@ -70,14 +71,12 @@ export async function startServer(
     requireHostHeader: false,
   });
   const idFor = requestIds();
-  const underWay = new WeakMap<object, ServerResponse>();
+  const turns = new Turns();
   let stopping = false;
-  server.on("request", (request, response) => {
-    underWay.set(request.socket, response);
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     const id = idFor(request.headers["x-request-id"]);
     response.once("close", () => {
-      if (underWay.get(request.socket) === response) underWay.delete(request.socket);
       record({
         id,
         method: request.method ?? "",
@@ -97,11 +96,14 @@ export async function startServer(
     }
     response.setHeader("X-Request-Id", id);
     void listener(request, response);
+  };
+  server.on("request", (request, response) => {
+    turns.take(request.socket, response, () => answer(request, response));
   });
   server.on("checkExpectation", refuseExpectation);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const refuse = (): void => answerBrokenRequest(error, socket);
-    const last = underWay.get(socket);
+    const last = turns.last(socket);
     // What was asked before is answered first, or this would be taken for its answer.
     if (last === undefined || error.code === "ECONNRESET" || !socket.writable) refuse();
     else last.once("close", refuse);

@@ -165,6 +165,25 @@ describe("clients that are slow", () => {
   }, 15_000);
 });
 
+describe("very many clients", () => {
+  it("are answered, a thousand at once, while as many say nothing or stop in the middle", async () => {
+    const silent = Array.from({ length: 1_000 }, (_, place) => {
+      const socket = open();
+      if (place % 2 === 0) socket.write("GET /v1 HTTP/1.1\r\nHost: local");
+      return socket;
+    });
+    const asking = Array.from({ length: 1_000 }, open);
+    await Promise.all([...silent, ...asking].map((socket) => once(socket, "connect")));
+    const answers = asking.map(async (socket, place) => {
+      socket.write(`GET /v1/articles?limit=${(place % 9) + 1} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+      const [first]: Buffer[] = await once(socket, "data");
+      return String(first).slice(0, 12);
+    });
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(["HTTP/1.1 200"]));
+    await isUp();
+  });
+});
+
 describe("what is kept", () => {
   it("is given to who asks for the same, and never in another form", async () => {
     const forms = [
