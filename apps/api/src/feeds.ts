@@ -36,10 +36,11 @@ export function feeds(service: Service): readonly Resource[] {
       path: "/feeds/section/:section",
       operationId: "getSectionFeed",
       summary: "A feed of a section",
+      problems: [...common.problems, "resource-not-found"],
       plan(asked) {
         const { section = "" } = asked.parts;
         const path = `/feeds/section/${encodeURIComponent(section)}`;
-        return planList(service, { path, preset: [["section", section]] }, asked);
+        return planList(service, { path, subject: ["section", section] }, asked);
       },
     },
     {
@@ -47,10 +48,11 @@ export function feeds(service: Service): readonly Resource[] {
       path: "/feeds/tag/:tag",
       operationId: "getTagFeed",
       summary: "A feed of a keyword",
+      problems: [...common.problems, "resource-not-found"],
       plan(asked) {
         const { tag = "" } = asked.parts;
         const path = `/feeds/tag/${encodeURIComponent(tag)}`;
-        return planList(service, { path, preset: [["tag", tag]] }, asked);
+        return planList(service, { path, subject: ["tag", tag] }, asked);
       },
     },
   ];

@@ -11,6 +11,7 @@ import {
 } from "@broadsheet/core";
 import { Failure, unavailable } from "./failure.ts";
 import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./format.ts";
+import { refuseUnknown, type Subject } from "./known-subject.ts";
 import { pagedAddress, type PagedAddress } from "./paged-address.ts";
 import { readQuery, type ListRequest } from "./read-query.ts";
 import type { Asked, Made, Plan } from "./resource.ts";
@@ -44,7 +45,7 @@ export type List = {
   /** The path without its suffix. */
   readonly path: string;
   /** What the path says of the query. */
-  readonly preset?: readonly (readonly [string, string])[];
+  readonly subject?: Subject;
   /** Which form is meant at addresses without a suffix: they are left without one in links. */
   readonly plainSuffix?: string;
 };
@@ -52,12 +53,11 @@ export type List = {
 /** How a list is answered. */
 export async function planList(service: Service, list: List, asked: Asked): Promise<Plan> {
   const { moment, request, key } = await understand(service, (context) =>
-    readQuery(asked.url, context, list.preset),
+    readQuery(asked.url, context, list.subject && [list.subject]),
   );
   if (!showsKeys.has(asked.format.mediaType)) refuseView(request);
-  const preset = new Set((list.preset ?? []).map(([name]) => name));
   const entries = [
-    ...request.entries.filter(([name]) => !preset.has(name)),
+    ...request.entries.filter(([name]) => name !== list.subject?.[0]),
     ...request.view.entries,
   ];
   const { suffix } = asked.format;
@@ -97,6 +97,8 @@ async function makeList(
     typed,
     asked.signal,
   );
+  if (list.subject !== undefined && found.total === 0)
+    await refuseUnknown(service, moment, list.subject, request);
   const links = {
     self: address(page.cursor),
     first: page.cursor === undefined ? undefined : address(),
@@ -210,8 +212,8 @@ async function wholeArticles(
 }
 
 /** What a feed of one section or one keyword is called. */
-function subjectOf({ preset = [] }: List, { hits }: Page): string | undefined {
-  const [name, key] = preset[0] ?? [];
+function subjectOf({ subject }: List, { hits }: Page): string | undefined {
+  const [name, key] = subject ?? [];
   if (name !== "section" || key === undefined) return key;
   const named = hits.find(({ article }) => article.section?.key === key.toLowerCase());
   return named?.article.section?.label ?? key;

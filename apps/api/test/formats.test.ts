@@ -180,6 +180,26 @@ describe("feeds", () => {
     expect((await ask("/feeds/section/national.rss?section=business")).status).toBe(400);
   });
 
+  it("are there only of sections and keywords that articles to be seen have", async () => {
+    for (const [path, hint] of [
+      ["/feeds/section/nationl.rss", "Did you mean national?"],
+      ["/feeds/tag/river.note.atom", "Did you mean river-notes?"],
+      ["/feeds/section/sport.json", "stand at /v1/facets/section."],
+      ["/feeds/section/secret.rss", "stand at /v1/facets/section."],
+      ["/feeds/section/embargo.rss", "stand at /v1/facets/section."],
+    ] as const) {
+      const response = await ask(path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.text()).toContain(hint);
+    }
+    for (const path of [
+      "/feeds/section/national.rss?q=nothing",
+      "/feeds/section/_none.rss?lang=ja",
+      "/feeds/search.rss?section=nationl",
+    ])
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+  });
+
   it("stand at the address that the world knows, and hold articles whole, where that was asked for", async () => {
     const app = createApp(archiveOf(river), {
       now: () => presentMs,
