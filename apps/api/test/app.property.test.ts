@@ -107,6 +107,35 @@ describe("lists", () => {
   });
 });
 
+describe("every article", () => {
+  it("is the same in all of its forms, and in lists", async () => {
+    const { data } = await list("limit=500");
+    expect(data.length).toBe(visible.size);
+    for (const { id, headline, datePublished } of data) {
+      const text = async (suffix: string): Promise<string> =>
+        (await app.request(`/v1/articles/${id}.${suffix}`)).text();
+      const json = async (suffix: string): Promise<unknown> => JSON.parse(await text(suffix));
+      const dated = datePublished === undefined ? {} : { datePublished };
+      expect(await json("json")).toMatchObject({ id, headline, ...dated });
+      expect(await json("jsonld")).toMatchObject({ identifier: id, headline, ...dated });
+      expect(await json("ninjs.json")).toMatchObject({
+        altIds: [{ value: id }],
+        headlines: [{ value: headline }],
+        // A year is no instant, and is not made one.
+        ...(datePublished?.includes("T") === true ? { contentCreated: datePublished } : {}),
+      });
+      const said = datePublished === undefined ? [] : [datePublished];
+      const [page, markdown] = [await text("html"), await text("md")];
+      expect(/<h1[^>]*>(.*?)<\/h1>/.exec(page)?.[1]).toBe(headline);
+      expect([...page.matchAll(/datetime="([^"]*)"/g)].map(([, each]) => each)).toEqual(said);
+      expect(markdown).toContain(`title: ${JSON.stringify(headline)}\n`);
+      expect(markdown).toContain(`code: ${JSON.stringify(id)}\n`);
+      expect([...markdown.matchAll(/^date: (.*)$/gm)].map(([, each]) => each)).toEqual(said);
+      expect(await text("txt")).toContain(headline);
+    }
+  });
+});
+
 describe("every address", () => {
   const anyPath = fc.oneof(
     anyFilter.map((filter) => `/v1/articles?${filter}`),
