@@ -7,8 +7,12 @@ export type ArticleListJson<Item> = {
   readonly links: { readonly self: string; readonly article: string };
 };
 
-/** The schema of such a list. */
-export function articleListSchema(description: string, items: JsonSchema): JsonSchema {
+/** The schema of such a list; `more` is what its meta says beside its generation. */
+export function articleListSchema(
+  description: string,
+  items: JsonSchema,
+  more: { readonly [name: string]: JsonSchema } = {},
+): JsonSchema {
   const link: JsonSchema = { type: "string", format: "uri-reference" };
   return {
     type: "object",
@@ -18,8 +22,8 @@ export function articleListSchema(description: string, items: JsonSchema): JsonS
       data: { type: "array", items },
       meta: {
         type: "object",
-        required: ["generation"],
-        properties: { generation: { type: "string" } },
+        required: ["generation", ...Object.keys(more)],
+        properties: { generation: { type: "string" }, ...more },
       },
       links: {
         type: "object",

@@ -57,15 +57,17 @@ export function article(service: Service): Resource {
         const others = view.related ? await relatedTo(service, moment, id, signal) : undefined;
         const self = articleUrl(service, found.article.id);
         return {
-          body: articleBody(service, found, view, moment, asked, formats, others?.answer),
+          body: articleBody(service, found, view, moment, asked, formats, others?.answer.articles),
           links: {
             self: isJson ? self : `${self}.${format.suffix}`,
             ...(isJson ? {} : { alternate: self }),
             collection: `${basePath}/v1/articles`,
           },
-          isPartial: [found, ...(others === undefined ? [] : [others])].some(
-            ({ generation }) => generation !== moment.status.generation,
-          ),
+          isPartial:
+            others?.answer.timedOut === true ||
+            [found, ...(others === undefined ? [] : [others])].some(
+              ({ generation }) => generation !== moment.status.generation,
+            ),
         };
       },
     };

@@ -15,13 +15,21 @@ import { articleUrl, momentOf, withKey, type Moment, type Service } from "./serv
 import { listFields, relatedView, shownFields } from "./view.ts";
 
 /** Articles about the same as another one. */
-export type RelatedJson = ArticleListJson<ArticleSummaryJson>;
+export type RelatedJson = ArticleListJson<ArticleSummaryJson> & {
+  readonly meta: { readonly timedOut: boolean };
+};
 
 /** The schema of `RelatedJson`. */
 export const relatedSchema: JsonSchema = articleListSchema(
   "Articles about the same as another one, the nearest first.",
   { $ref: "#/components/schemas/ArticleSummary" },
+  {
+    timedOut: { type: "boolean", description: "Whether others may be nearer, for lack of time." },
+  },
 );
+
+/** Articles as lists show them, and whether there was too little time to find the nearest. */
+type Related = { readonly articles: readonly ArticleSummaryJson[]; readonly timedOut: boolean };
 
 /** The articles that are related to one and may be seen, as lists show them. */
 export async function relatedTo(
@@ -29,7 +37,7 @@ export async function relatedTo(
   moment: Moment,
   id: string,
   signal: AbortSignal,
-): Promise<OneGeneration<readonly ArticleSummaryJson[]>> {
+): Promise<OneGeneration<Related>> {
   const context: JsonContext = {
     timeZone: moment.status.timeZone,
     links: {
@@ -40,8 +48,8 @@ export async function relatedTo(
   return withinGeneration(service.archive, async () => {
     await seenArticle(service, moment, id, signal);
     const among = allSeen(service, moment);
-    const found = await service.archive.related(id, { among, signal });
-    return found.map((each) => articleSummaryJson(each, context));
+    const { articles, timedOut = false } = await service.archive.related(id, { among, signal });
+    return { articles: articles.map((each) => articleSummaryJson(each, context)), timedOut };
   });
 }
 
@@ -60,12 +68,13 @@ export function related(service: Service): Resource {
         const { answer, generation } = await relatedTo(service, moment, id, signal);
         const article = articleUrl(service, id);
         const links: RelatedJson["links"] = { self: `${article}/related`, article };
-        const data = answer.map((each) => shownFields(each, view));
-        const meta = { generation: generation ?? status.generation };
+        const data = answer.articles.map((each) => shownFields(each, view));
+        const { timedOut } = answer;
+        const meta = { generation: generation ?? status.generation, timedOut };
         return {
           body: `${JSON.stringify({ data, meta, links })}\n`,
           links: { self: links.self, up: article },
-          isPartial: generation !== status.generation,
+          isPartial: timedOut || generation !== status.generation,
         };
       },
     };

@@ -18,7 +18,7 @@ export type SuggestionsJson = {
     readonly text: string;
     readonly articles: number;
   }[];
-  readonly meta: { readonly generation: string };
+  readonly meta: { readonly generation: string; readonly timedOut: boolean };
 };
 
 /** The schema of `SuggestionsJson`. */
@@ -42,8 +42,14 @@ export const suggestionsSchema: ObjectSchema<SuggestionsJson> = {
     },
     meta: {
       type: "object",
-      required: ["generation"],
-      properties: { generation: { type: "string" } },
+      required: ["generation", "timedOut"],
+      properties: {
+        generation: { type: "string" },
+        timedOut: {
+          type: "boolean",
+          description: "Whether there may be other words, for lack of time.",
+        },
+      },
     },
   },
 };
@@ -67,26 +73,31 @@ export function suggest(service: Service): Resource {
       async make() {
         const seen = allSeen(service, moment);
         const { answer, generation } = await withinGeneration(archive, async () => {
-          const known = last < 0 ? [] : await archive.suggest(typed.slice(last), { signal });
-          return Promise.all(
-            known.map(async ({ word }) => ({
+          const { words, timedOut = false } =
+            last < 0 ? { words: [] } : await archive.suggest(typed.slice(last), { signal });
+          const offered = await Promise.all(
+            words.map(async ({ word }) => ({
               word,
               text: cleanLine(typed.slice(0, last)) + word,
               // The archive counts drafts too, and knows their words.
               articles: await countSeen(archive, seen, word, signal),
             })),
           );
+          return { offered, timedOut };
         });
         const body: SuggestionsJson = {
-          data: answer
+          data: answer.offered
             .filter(({ articles }) => articles > 0)
             .toSorted((a, b) => b.articles - a.articles)
             .slice(0, maxOffered),
-          meta: { generation: generation ?? moment.status.generation },
+          meta: {
+            generation: generation ?? moment.status.generation,
+            timedOut: answer.timedOut,
+          },
         };
         return {
           body: `${JSON.stringify(body)}\n`,
-          isPartial: generation !== moment.status.generation,
+          isPartial: answer.timedOut || generation !== moment.status.generation,
         };
       },
     };

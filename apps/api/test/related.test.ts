@@ -11,7 +11,8 @@ function relatives(): { archive: Archive; asked: RelatedOptions[] } {
   const related: Archive["related"] = async (id, options = {}) => {
     asked.push(options);
     const { hits } = await archive.search(options.among!, { limit: 50 });
-    return hits.map(({ article }) => article).filter((article) => article.id !== id);
+    const articles = hits.map(({ article }) => article).filter((article) => article.id !== id);
+    return { articles };
   };
   return { archive: { ...archive, related }, asked };
 }

@@ -21,7 +21,7 @@ function typing(options: Partial<AppOptions> = {}): {
     ...archiveOf(river),
     suggest: async (typed) => {
       asked.push(typed);
-      return known;
+      return { words: known };
     },
   };
   const app = createApp(archive, { now: () => presentMs, ...options });

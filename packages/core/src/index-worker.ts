@@ -60,7 +60,7 @@ function ask(archive: FolderArchive, { number, method, values }: Asking): Promis
     case "changes":
       return archive.changes(...values);
     case "suggest":
-      return archive.suggest(...values);
+      return archive.suggest(values[0], { ...values[1], ...watched });
     case "related":
       return archive.related(values[0], { ...values[1], ...watched });
     case "problems":

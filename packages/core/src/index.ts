@@ -115,20 +115,20 @@ export type {
   Facets,
   FoundArticle,
   Hit,
-  KnownWord,
   ListWindow,
   Page,
   ProblemPage,
+  RelatedArticles,
   RelatedOptions,
   Results,
   SearchOptions,
-  SuggestOptions,
   Timeline,
   TimelineBucket,
   WindowAnchor,
   WindowOptions,
 } from "./archive/archive.ts";
 
+export type { KnownWord, SuggestOptions, Suggestions } from "./archive/suggestions.ts";
 export type { TimelineInterval } from "./archive/period.ts";
 
 // Engines: what holds an archive's articles and finds them.
@@ -142,6 +142,7 @@ export type {
   IndexResults,
   IndexText,
   Patience,
+  RelatedHits,
 } from "./archive/article-index.ts";
 export type { DividedText } from "./archive/divide-text.ts";
 export type { FileStamp } from "./source/article-file.ts";

@@ -109,8 +109,8 @@ function proxy(calls: WorkerCalls): Archive {
       calls.ask("timeline", [query, interval, defined({ timeBudgetMs })], signal),
     changes: (since, { limit, among } = {}) =>
       calls.ask("changes", [since, defined({ limit, among })]),
-    suggest: (typed, { signal, limit } = {}) =>
-      calls.ask("suggest", [typed, defined({ limit })], signal),
+    suggest: (typed, { signal, limit, timeBudgetMs } = {}) =>
+      calls.ask("suggest", [typed, defined({ limit, timeBudgetMs })], signal),
     related: (id, { signal, limit, among, timeBudgetMs } = {}) =>
       calls.ask("related", [id, defined({ limit, among, timeBudgetMs })], signal),
     problems: (options = {}) => calls.ask("problems", [options]),

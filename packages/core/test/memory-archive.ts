@@ -90,15 +90,15 @@ export function memoryArchive(
     timeline: (query, interval) => index.timeline(query, interval),
     changes: (since, { limit = defaultPageSize, ...asked } = {}) =>
       index.changes(since, { ...asked, limit }),
-    suggest: (typed, { limit = defaultPageSize } = {}) => index.suggest(typed, limit),
+    suggest: (typed, { limit = defaultPageSize } = {}) => index.suggest(typed, { limit }),
     async related(id, { limit = 5, among = everything } = {}) {
       const entry = await index.find(id);
       const found = byPath.get(entry?.path ?? "");
-      if (found === undefined) return [];
+      if (found === undefined) return { articles: [] };
       const text = { headline: found.article.headline, description: "", keywords: "" };
       const asked = { limit, among };
-      const hits = await index.related(found.article, { ...text, body: found.body }, asked);
-      return hits.map(({ article }) => article);
+      const { hits } = await index.related(found.article, { ...text, body: found.body }, asked);
+      return { articles: hits.map(({ article }) => article) };
     },
     problems: ({ limit = defaultPageSize, ...asked } = {}) => index.problems({ ...asked, limit }),
     close: () => index.close(),

@@ -179,9 +179,12 @@ const defects: readonly (readonly [what: string, found: string, Index: typeof Pl
     "offers words by the alphabet",
     "words that begin as what was typed are offered folded, those in most articles first",
     class extends PlainIndex {
-      override async suggest(typed: string, limit: number): Promise<Answers["suggest"]> {
-        const words = await super.suggest(typed, 100);
-        return words.toSorted((a, b) => (a.word < b.word ? -1 : 1)).slice(0, limit);
+      override async suggest(
+        ...[typed, options]: Parameters<PlainIndex["suggest"]>
+      ): Promise<Answers["suggest"]> {
+        const { words } = await super.suggest(typed, { ...options, limit: 100 });
+        const sorted = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
+        return { words: sorted.slice(0, options.limit) };
       }
     },
   ],

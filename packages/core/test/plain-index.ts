@@ -1,17 +1,18 @@
 import type { ChangePage } from "../src/archive/article-change.ts";
-import type { ArticleKey, KnownWord } from "../src/archive/archive.ts";
+import type { ArticleKey } from "../src/archive/archive.ts";
 import type {
   ArticleIndex,
   Change,
   FileEntry,
-  IndexHit,
   IndexText,
   Patience,
+  RelatedHits,
 } from "../src/archive/article-index.ts";
 import { scan } from "../src/archive/conformance/scan-articles.ts";
 import { scanFacets, scanTimeline } from "../src/archive/conformance/scan-counts.ts";
+import type { Suggestions } from "../src/archive/suggestions.ts";
 import type { ArticleSummary } from "../src/article/article.ts";
-import { ClosedError, CursorError, IndexError } from "../src/errors.ts";
+import { CancelledError, ClosedError, CursorError, IndexError } from "../src/errors.ts";
 import { formatText } from "../src/query/format-text.ts";
 import { everything, type Query } from "../src/query/query.ts";
 import type { FoundFile } from "../src/source/article-file.ts";
@@ -115,27 +116,33 @@ export class PlainIndex implements ArticleIndex {
     };
   }
 
-  async suggest(typed: string, limit: number): Promise<readonly KnownWord[]> {
+  async suggest(
+    typed: string,
+    { limit, cancelled }: Parameters<ArticleIndex["suggest"]>[1],
+  ): Promise<Suggestions> {
+    if (cancelled?.() === true) throw new CancelledError();
     const beginning = fold(typed.trim());
-    if (beginning === "") return [];
-    return [...this.#words()]
+    if (beginning === "") return { words: [] };
+    const words = [...this.#words()]
       .filter(([word]) => word.startsWith(beginning))
       .toSorted((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]))
       .slice(0, limit)
       .map(([word, articles]) => ({ word, articles }));
+    return { words };
   }
 
   async related(
     { id }: Pick<ArticleSummary, "id">,
     text: IndexText,
     { limit, among, ...options }: Parameters<ArticleIndex["related"]>[2],
-  ): Promise<readonly IndexHit[]> {
+  ): Promise<RelatedHits> {
     const list = new PlainList(this.#open(), { ...among, sort: "newest" }, options);
     const related = relatedTo(text, list.articles, this.#words());
-    return related
+    const hits = related
       .filter(({ article }) => article.id !== id)
       .slice(0, limit)
       .map((each, ordinal) => list.hit(each, ordinal));
+    return { hits, ...(list.timedOut ? { timedOut: true } : {}) };
   }
 
   async changes(

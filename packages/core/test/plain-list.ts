@@ -1,7 +1,6 @@
 import type { WindowAnchor } from "../src/archive/archive.ts";
 import type { IndexHit, IndexResults, Patience } from "../src/archive/article-index.ts";
 import { scan, scoreOf } from "../src/archive/conformance/scan-articles.ts";
-import { defaultTimeBudgetMs } from "../src/archive/limits.ts";
 import { CursorError } from "../src/errors.ts";
 import { formatCursor, parseCursor } from "../src/query/cursor.ts";
 import type { Query, Sort } from "../src/query/query.ts";
@@ -19,12 +18,8 @@ export class PlainList {
   readonly #order: Sort;
   readonly #isOpen: boolean;
 
-  constructor(
-    { articles, generation }: PlainStore,
-    query: Query,
-    { cancelled, timeBudgetMs = defaultTimeBudgetMs }: Patience,
-  ) {
-    const goOn = patience(cancelled, timeBudgetMs);
+  constructor({ articles, generation }: PlainStore, query: Query, options: Patience) {
+    const goOn = patience(options);
     const seen = articles.filter(() => goOn());
     const { list, order, holdingAll, isOpen } = scan(seen, query);
     this.articles = list;

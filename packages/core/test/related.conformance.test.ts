@@ -35,10 +35,14 @@ test.runIf(isPresent)(
       [one, two],
       [two, one],
     ] as const) {
-      const related = await index.related({ id: from.id, inLanguage: "en" }, textOf(from), {
-        limit: 5,
-        among: everything,
-      });
+      const { hits: related } = await index.related(
+        { id: from.id, inLanguage: "en" },
+        textOf(from),
+        {
+          limit: 5,
+          among: everything,
+        },
+      );
       expect(related[0]?.article.id).toBe(to.id);
     }
     await index.close();

@@ -28,7 +28,8 @@ export async function related(
     output.say(`broadsheet: ${words.noSuchArticle(cleanLine(id))}\n`);
     return exitCodes.negative.code;
   }
-  const articles = await archive.related(id, { limit, among: { ...everything, drafts: true } });
+  const among = { ...everything, drafts: true };
+  const { articles } = await archive.related(id, { limit, among });
   if (flagValue(invocation, "--json") !== undefined) {
     const data = articles.map((article) => articleSummaryJson(article, status));
     await output.print(jsonText({ data, meta: { generation: found.generation } }));

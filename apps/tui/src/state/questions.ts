@@ -235,7 +235,7 @@ function relatedQuestion({ reader, links, related }: State): Question | undefine
     key: id,
     afterMs: 0,
     ask: async (archive, signal) => {
-      const articles = await archive.related(id, {
+      const { articles } = await archive.related(id, {
         limit: relatedShown,
         among: withDrafts,
         signal,

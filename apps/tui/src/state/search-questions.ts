@@ -16,7 +16,7 @@ export function wordsQuestion(state: State): Question | undefined {
     key: typed,
     afterMs: restMs,
     ask: async (archive, signal) => {
-      const words = await archive.suggest(typed, { limit: wordsAsked, signal });
+      const { words } = await archive.suggest(typed, { limit: wordsAsked, signal });
       return (now) => ({ ...now, known: { typed, words } });
     },
   };

@@ -13,14 +13,17 @@ function show(): ScreenUnderTest {
   const archive = archiveOf(40);
   const knowing: Archive = {
     ...archive,
-    suggest: async (typed) => ("ferry".startsWith(typed) ? [{ word: "ferry", articles: 10 }] : []),
+    suggest: async (typed) => ({
+      words: "ferry".startsWith(typed) ? [{ word: "ferry", articles: 10 }] : [],
+    }),
     search: async (query, options) => ({
       ...(await archive.search(query, options)),
       ...(query.text?.type === "word" && query.text.text === "frery" ? { meant: "ferry" } : {}),
     }),
     related: async (id) => {
       const { hits } = await archive.search({ ...everything, sort: "oldest" });
-      return hits.flatMap(({ article }) => (article.id === id ? [] : article)).slice(0, 2);
+      const others = hits.flatMap(({ article }) => (article.id === id ? [] : article));
+      return { articles: others.slice(0, 2) };
     },
   };
   const screen = showOnFakeTerminal(knowing);

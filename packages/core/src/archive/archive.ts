@@ -4,6 +4,7 @@ import type { Problem, ProblemCode, Severity } from "../problem.ts";
 import type { Query, Sort } from "../query/query.ts";
 import type { Publisher } from "../source/settings.ts";
 import type { TimelineInterval } from "./period.ts";
+import type { SuggestOptions, Suggestions } from "./suggestions.ts";
 
 /** Fields that can be counted by value. */
 export type FacetField = "section" | "lang" | "tag" | "author" | "source" | "year";
@@ -102,19 +103,11 @@ export type Page = Results & {
   readonly meant?: string;
 };
 
-/** A word of an archive. */
-export type KnownWord = {
-  /** Folded: without case and accents. */
-  readonly word: string;
-  /** In how many articles it was when they were indexed; about as many have it now. */
-  readonly articles: number;
-};
-
-/** What is to be offered for what is being typed. */
-export type SuggestOptions = {
-  /** Default and greatest: `maxSuggestions`. */
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
+/** Articles about the same as another one, the nearest first. */
+export type RelatedArticles = {
+  readonly articles: readonly ArticleSummary[];
+  /** Present when the time budget ended the comparison: others may be nearer. */
+  readonly timedOut?: true;
 };
 
 /** Which related articles are wanted. */
@@ -267,12 +260,12 @@ export interface Archive {
   facets(query: Query, fields: readonly FacetField[], options?: CountOptions): Promise<Facets>;
   timeline(query: Query, interval: TimelineInterval, options?: CountOptions): Promise<Timeline>;
   /** Words of the archive that begin as what was typed, those in most articles first. */
-  suggest(typed: string, options?: SuggestOptions): Promise<readonly KnownWord[]>;
+  suggest(typed: string, options?: SuggestOptions): Promise<Suggestions>;
   /**
    * Articles about the same as the one with this id, the nearest first: those that share the words which tell
    * it from the others. Empty when there is no such article.
    */
-  related(id: string, options?: RelatedOptions): Promise<readonly ArticleSummary[]>;
+  related(id: string, options?: RelatedOptions): Promise<RelatedArticles>;
   problems(options?: {
     readonly code?: ProblemCode;
     readonly path?: string;

@@ -7,13 +7,13 @@ import type {
   ArticleKey,
   FacetField,
   Facets,
-  KnownWord,
   ProblemPage,
   Timeline,
   WindowAnchor,
 } from "./archive.ts";
 import type { DividedText } from "./divide-text.ts";
 import type { TimelineInterval } from "./period.ts";
+import type { Suggestions } from "./suggestions.ts";
 
 /** What is searched of an article. */
 export type IndexText = {
@@ -78,6 +78,9 @@ export type IndexHit = {
   readonly cursor: string;
 };
 
+/** Related articles; `timedOut` as in `RelatedArticles`. */
+export type RelatedHits = { readonly hits: readonly IndexHit[]; readonly timedOut?: true };
+
 /** What every answer of an index says of itself; the fields are those of `Results`. */
 export type IndexResults = {
   readonly hits: readonly IndexHit[];
@@ -139,7 +142,7 @@ export interface ArticleIndex {
   facets(query: Query, fields: readonly FacetField[], patience?: Patience): Promise<Facets>;
   timeline(query: Query, interval: TimelineInterval, patience?: Patience): Promise<Timeline>;
   /** Words that begin as what was typed, those in most articles first; `maxSuggestions` at most. */
-  suggest(typed: string, limit: number): Promise<readonly KnownWord[]>;
+  suggest(typed: string, options: Patience & { readonly limit: number }): Promise<Suggestions>;
   /**
    * Articles that share the words which tell one from the others, the nearest first and itself not among
    * them. `text` is what is searched of it.
@@ -148,7 +151,7 @@ export interface ArticleIndex {
     article: Pick<ArticleSummary, "id" | "inLanguage">,
     text: IndexText,
     options: Patience & { readonly limit: number; readonly among: Query },
-  ): Promise<readonly IndexHit[]>;
+  ): Promise<RelatedHits>;
   /** Changes after a place, as `Archive.changes` has them; rejects with `CursorError` as it does. */
   changes(
     since: string | undefined,

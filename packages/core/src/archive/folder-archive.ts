@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import type { ArticleSummary } from "../article/article.ts";
 import { CancelledError } from "../errors.ts";
 import { defaultPageSize, maxPageSize } from "../query/page-size.ts";
 import { everything, type Query } from "../query/query.ts";
@@ -13,14 +12,13 @@ import type {
   Facets,
   FoundArticle,
   Hit,
-  KnownWord,
   ListWindow,
   Page,
   ProblemPage,
+  RelatedArticles,
   RelatedOptions,
   Results,
   SearchOptions,
-  SuggestOptions,
   Timeline,
   WindowOptions,
 } from "./archive.ts";
@@ -29,6 +27,7 @@ import { excerptOf, highlight } from "./excerpt.ts";
 import { InStep, type InStepParts } from "./keep-in-step.ts";
 import { defaultTimeBudgetMs, maxSuggestions } from "./limits.ts";
 import type { TimelineInterval } from "./period.ts";
+import type { SuggestOptions, Suggestions } from "./suggestions.ts";
 import { markedGeneration, shownSettings, unmarkedGeneration } from "./shown-settings.ts";
 
 /** Least milliseconds between two reports of progress. */
@@ -173,27 +172,30 @@ export class FolderArchive {
 
   suggest(
     typed: string,
-    { limit = maxSuggestions }: SuggestOptions = {},
-  ): Promise<readonly KnownWord[]> {
-    return this.#parts.index.suggest(typed, Math.min(Math.max(1, limit), maxSuggestions));
+    { limit = maxSuggestions, ...options }: Asked<SuggestOptions> = {},
+  ): Promise<Suggestions> {
+    return this.#parts.index.suggest(typed, {
+      ...patienceOf(options),
+      limit: Math.min(Math.max(1, limit), maxSuggestions),
+    });
   }
 
   async related(
     id: string,
     { limit = relatedShown, among = everything, ...options }: Asked<RelatedOptions> = {},
-  ): Promise<readonly ArticleSummary[]> {
+  ): Promise<RelatedArticles> {
     const { index, folder } = this.#parts;
     const known = await index.find(id);
     const entry = known === undefined ? undefined : await this.#step.current(known);
-    if (entry === undefined) return [];
+    if (entry === undefined) return { articles: [] };
     const { readFile, indexText } = await reading();
     const { article } = readFile(folder, entry);
-    const related = await index.related({ ...article, id }, indexText(article), {
+    const { hits, ...rest } = await index.related({ ...article, id }, indexText(article), {
       ...patienceOf(options),
       limit: Math.min(Math.max(1, limit), maxPageSize),
       among,
     });
-    return related.map((hit) => hit.article);
+    return { articles: hits.map((hit) => hit.article), ...rest };
   }
 
   problems(options: Partial<Parameters<ArticleIndex["problems"]>[0]> = {}): Promise<ProblemPage> {

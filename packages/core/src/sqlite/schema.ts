@@ -59,8 +59,8 @@ const noteRemoval = `
  * `meta` counts articles, and problems by their severity: to count rows takes 70 ms for a million.
  *
  * `terms` has every word and in how many articles it was when they were put: since `words` forgets what it
- * held, an article that is changed counts anew, and one that is gone still counts. `forms` has the words of
- * a language that are not their own stem.
+ * held, an article that is changed counts anew, and one that is gone still counts, until the words are counted
+ * again (`recount-words.ts`). `forms` has the words of a language that are not their own stem.
  */
 export const schema: string = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;

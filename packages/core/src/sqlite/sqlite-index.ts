@@ -1,25 +1,18 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ChangeOptions, ChangePage } from "../archive/article-change.ts";
-import type {
-  ArticleKey,
-  FacetField,
-  Facets,
-  KnownWord,
-  ProblemPage,
-  Timeline,
-} from "../archive/archive.ts";
+import type { ArticleKey, FacetField, Facets, ProblemPage, Timeline } from "../archive/archive.ts";
 import type {
   ArticleIndex,
   Change,
   FileEntry,
   IndexCounts,
-  IndexHit,
   IndexResults,
   IndexText,
   Patience,
+  RelatedHits,
 } from "../archive/article-index.ts";
 import type { TimelineInterval } from "../archive/period.ts";
-import { defaultTimeBudgetMs } from "../archive/limits.ts";
+import type { Suggestions } from "../archive/suggestions.ts";
 import { BroadsheetError, ClosedError, IndexError } from "../errors.ts";
 import type { ArticleSummary } from "../article/article.ts";
 import { formatText } from "../query/format-text.ts";
@@ -35,6 +28,8 @@ import { patience, type GoOn } from "./patience.ts";
 import { rankPositions } from "./rank-positions.ts";
 import { LogKeeper } from "./keep-log-short.ts";
 import { WordMerger } from "./merge-words.ts";
+import { WordRecounter } from "./recount-words.ts";
+import { WordCounts } from "./word-counts.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
 import { Snapshots, type Snapshot } from "./snapshots.ts";
@@ -48,6 +43,7 @@ export class SqliteIndex implements ArticleIndex {
   readonly #writer: ChangeWriter;
   readonly #merger: WordMerger;
   readonly #log: LogKeeper;
+  readonly #recounter: WordRecounter;
   readonly #snapshots: Snapshots;
   readonly #firstPage: FirstPage;
   readonly #files: FileRows;
@@ -68,8 +64,10 @@ export class SqliteIndex implements ArticleIndex {
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
     this.#firstPage = new FirstPage(database, this.#results);
-    this.#words = new WordSuggester(database);
-    this.#telling = new TellingWords(database);
+    const counts = new WordCounts(database);
+    this.#recounter = new WordRecounter(database);
+    this.#words = new WordSuggester(database, counts);
+    this.#telling = new TellingWords(counts);
     this.#changes = new ChangeReader(database);
   }
 
@@ -105,7 +103,7 @@ export class SqliteIndex implements ArticleIndex {
       const results = this.#results.read(snapshot, list, start, start + options.limit);
       const facets = snapshot.facets.count(query, options.facets, goOn);
       const none = query.text !== undefined && (list.holdingAll ?? list.positions.length) === 0;
-      const meant = none && query.text ? this.#words.correct(query.text) : undefined;
+      const meant = none && query.text ? this.#words.correct(query.text, goOn) : undefined;
       return {
         ...results,
         timedOut: results.timedOut || facets.timedOut === true,
@@ -159,19 +157,26 @@ export class SqliteIndex implements ArticleIndex {
     });
   }
 
-  suggest(typed: string, limit: number): Promise<readonly KnownWord[]> {
-    return this.#read(() => this.#words.suggest(typed, limit));
+  suggest(
+    typed: string,
+    { limit, ...options }: Patience & { readonly limit: number },
+  ): Promise<Suggestions> {
+    const goOn = patience(options);
+    return this.#read(() => {
+      const { words, complete } = this.#words.suggest(typed, limit, goOn);
+      return { words, ...(complete ? {} : { timedOut: true }) };
+    });
   }
 
   related(
     article: Pick<ArticleSummary, "id" | "inLanguage">,
     text: IndexText,
     options: Patience & { readonly limit: number; readonly among: Query },
-  ): Promise<readonly IndexHit[]> {
+  ): Promise<RelatedHits> {
     return this.#ask(options, never, (snapshot, goOn) => {
       const { columns } = snapshot;
       const leaves = this.#telling.of(text, article.inLanguage, columns.count);
-      const { scores } = this.#finder.score(leaves, columns, goOn);
+      const { scores, complete } = this.#finder.score(leaves, columns, goOn);
       const among = snapshot.lists.list({ ...options.among, sort: "newest" }, goOn);
       const scored = among.positions.filter((position) => (scores[position] ?? 0) > 0);
       // Ascending, which newest first is from its end.
@@ -179,7 +184,10 @@ export class SqliteIndex implements ArticleIndex {
       const { positions, scores: ranked } = rankPositions(ascending, scores);
       const list = { ...among, positions, scores: ranked, order: "relevance" } as const;
       const { hits } = this.#results.read(snapshot, list, 0, options.limit + 1);
-      return hits.filter((hit) => hit.article.id !== article.id).slice(0, options.limit);
+      return {
+        hits: hits.filter((hit) => hit.article.id !== article.id).slice(0, options.limit),
+        ...(complete && among.complete ? {} : { timedOut: true }),
+      };
     });
   }
 
@@ -220,7 +228,7 @@ export class SqliteIndex implements ArticleIndex {
 
   async tidy(): Promise<boolean> {
     const isMore = await this.#guard(() => {
-      const isStepLeft = this.#merger.step();
+      const isStepLeft = this.#merger.step() || this.#recounter.step();
       if (!isStepLeft) this.#snapshots.keep();
       return isStepLeft;
     });
@@ -239,7 +247,7 @@ export class SqliteIndex implements ArticleIndex {
     early: () => Answer | undefined,
     answer: (snapshot: Snapshot, goOn: GoOn) => Answer,
   ): Promise<Answer> {
-    const goOn = patience(options.cancelled, options.timeBudgetMs ?? defaultTimeBudgetMs);
+    const goOn = patience(options);
     return this.#read(() => early() ?? answer(this.#snapshots.current(), goOn));
   }
 

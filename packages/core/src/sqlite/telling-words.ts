@@ -1,8 +1,8 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { IndexText } from "../archive/article-index.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordList } from "../text/words.ts";
 import type { Leaf } from "./fts-term.ts";
+import type { WordCounts } from "./word-counts.ts";
 
 /** Words by which articles are compared, as many as Lucene's MoreLikeThis takes. */
 const comparedBy = 25;
@@ -27,10 +27,10 @@ const headlineTimes = 2;
  * 1972), each as often as it counts: looked for together, they find the articles that are related.
  */
 export class TellingWords {
-  readonly #articles: StatementSync;
+  readonly #counts: WordCounts;
 
-  constructor(database: DatabaseSync) {
-    this.#articles = database.prepare("SELECT articles FROM terms WHERE term = ?");
+  constructor(counts: WordCounts) {
+    this.#counts = counts;
   }
 
   /** `count` is how many articles there are. */
@@ -46,7 +46,8 @@ export class TellingWords {
     return [...times]
       .filter(([word]) => word.length > 1 && !isStopWord(word, languages))
       .map(([word, frequency]) => {
-        const articles = Number(this.#articles.get(word)?.["articles"] ?? 0);
+        // One or two too many change nothing here, and to count each word would take long.
+        const articles = this.#counts.atMost(word);
         return { word, frequency, articles, weight: frequency * idf(articles, count) };
       })
       .filter(({ weight }) => weight > 0)

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { joint } from "../text/pairs.ts";
 import { stem } from "../text/stem.ts";
+import { wordState } from "./word-counts.ts";
 
 /** Words whose forms are known to be written, so that they are not stemmed again: some 30 MB. */
 const knownForms = 200_000;
@@ -44,12 +45,16 @@ export class TermWriter {
 
   /** Counts the words of all articles, within the transaction of the caller: a second for 100,000. */
   countAll(): void {
+    const states = Object.values(wordState)
+      .map((name) => `'${name}'`)
+      .join(", ");
     this.#database.exec(`
       CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row);
+      DELETE FROM terms;
       INSERT INTO terms (term, articles)
-        SELECT term, doc FROM temp.vocabulary WHERE instr(term, '${joint}') = 0
-        ON CONFLICT DO UPDATE SET articles = excluded.articles;
+        SELECT term, doc FROM temp.vocabulary WHERE instr(term, '${joint}') = 0;
       DROP TABLE temp.vocabulary;
+      DELETE FROM meta WHERE name IN (${states});
     `);
   }
 

@@ -50,7 +50,7 @@ test.each([
   [signing, reaction],
   [reaction, signing],
 ])("two articles about one thing are the nearest among thousands: %#", async (one, other) => {
-  const related = await index.related({ id: one.id, inLanguage: "en" }, indexText(one), {
+  const { hits: related } = await index.related({ id: one.id, inLanguage: "en" }, indexText(one), {
     limit: 3,
     among: everything,
   });

@@ -49,7 +49,7 @@ export const applying: readonly Trial[] = [
         firstOrdinal: 0,
       });
       deepEqual(await index.stamps({ limit: 10 }), []);
-      deepEqual(await index.suggest("b", 10), []);
+      deepEqual(await index.suggest("b", { limit: 10 }), { words: [] });
     },
   },
   {
@@ -77,7 +77,8 @@ export const applying: readonly Trial[] = [
         undated: 1,
         generation,
       });
-      deepEqual(await index.suggest("bridg", 5), [{ word: "bridge", articles: 2 }]);
+      const { words } = await index.suggest("bridg", { limit: 5 });
+      deepEqual(words, [{ word: "bridge", articles: 2 }]);
       equal((await index.find("bridge"))?.path, "bridge.md");
       equal((await index.changes(undefined, { limit: 5 })).generation, generation);
     },
@@ -138,7 +139,8 @@ export const applying: readonly Trial[] = [
       });
       deepEqual((await index.timeline(everything, "year")).buckets, []);
       const near = { limit: 5, among: everything };
-      deepEqual(await index.related(ferry.article, textOf(bridge), near), []);
+      deepEqual(await index.related(ferry.article, textOf(bridge), near), { hits: [] });
+      deepEqual(await index.suggest("bus", { limit: 5 }), { words: [] });
       await index.apply([put(bridge)]);
       deepEqual(await found(index, typed("buses")), ["bridge"]);
     },

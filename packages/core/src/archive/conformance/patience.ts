@@ -33,6 +33,7 @@ function questions(
     ["window", () => index.window(query, { ...around, ...given })],
     ["facets", () => index.facets(query, ["section"], given)],
     ["timeline", () => index.timeline(query, "day", given)],
+    ["suggest", () => index.suggest("pier", { limit: 5, ...given })],
     ["related", () => index.related(near.article, textOf(near), among)],
   ];
 }
@@ -74,6 +75,12 @@ export const patience: readonly Trial[] = [
       if (facets.timedOut !== true) equal(facets.section?.[0]?.count, many);
       const timeline = await index.timeline(typed("pier3"), "day", late);
       if (timeline.timedOut !== true) ok(timeline.undated > 0);
+      const offered = await index.suggest("pier", { limit: 9, ...late });
+      if (offered.timedOut !== true) equal(offered.words.length, 7);
+      const near = sample("near", { headline: "pier3" });
+      const asked = { limit: 3, among: everything, ...late };
+      const related = await index.related(near.article, textOf(near), asked);
+      if (related.timedOut !== true) equal(related.hits.length, 3);
     },
   },
   {

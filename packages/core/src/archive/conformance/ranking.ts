@@ -115,19 +115,21 @@ export const ranking: readonly Trial[] = [
         put(sample("b", { body: "The ferry and the ferries" })),
         put(sample("c", { keywords: ["ferry"], body: "ស្ពាន feet" })),
       ]);
-      deepEqual(await index.suggest("FER", 10), [
+      const offered = async (typedSoFar: string, limit: number): Promise<unknown> =>
+        (await index.suggest(typedSoFar, { limit })).words;
+      deepEqual(await offered("FER", 10), [
         { word: "ferry", articles: 3 },
         { word: "ferries", articles: 2 },
       ]);
-      deepEqual(await index.suggest("fe", 3), [
+      deepEqual(await offered("fe", 3), [
         { word: "ferry", articles: 3 },
         { word: "ferries", articles: 2 },
         { word: "feet", articles: 1 },
       ]);
-      deepEqual(await index.suggest("fê", 20), await index.suggest("fe", 20));
-      deepEqual(await index.suggest("ស្ពា", 5), [{ word: "ស្ពាន", articles: 1 }]);
+      deepEqual(await offered("fê", 20), await offered("fe", 20));
+      deepEqual(await offered("ស្ពា", 5), [{ word: "ស្ពាន", articles: 1 }]);
       for (const nothing of ["", "  ", "zzz", "%", "fe*"])
-        deepEqual(await index.suggest(nothing, 10), []);
+        deepEqual(await offered(nothing, 10), []);
     },
   },
   {
@@ -140,8 +142,10 @@ export const ranking: readonly Trial[] = [
       const far = about("far", "Rice in Ostra", "The harvest was good.");
       const hidden = about("hidden", "Velmar signs", "A ferry from the piers of Ostra.", true);
       await index.apply([...ordinary, ...[ferry, near, far, hidden].map(put)]);
-      const related = (limit: number, drafts: boolean) =>
-        index.related(ferry.article, textOf(ferry), { limit, among: { ...everything, drafts } });
+      const related = async (limit: number, drafts: boolean) => {
+        const among = { ...everything, drafts };
+        return (await index.related(ferry.article, textOf(ferry), { limit, among })).hits;
+      };
       const seen = ids(await related(10, false));
       deepEqual(seen.slice(0, 2), ["near", "far"]);
       deepEqual(ids(await related(1, false)), ["near"]);
