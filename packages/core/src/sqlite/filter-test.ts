@@ -12,10 +12,11 @@ export type Test = (position: number) => boolean;
 export function queryTest(query: Query, columns: Columns, leaveOut?: FacetField): Test | undefined {
   const { startMs } = columns;
   const tests: Test[] = [];
-  if (!query.drafts) tests.push(flagTest(flags.draft, columns, true));
+  if (!query.drafts && hasDrafts(columns)) tests.push(flagTest(flags.draft, columns, true));
   const visible = query.visibleAtMs;
   // A comparison with NaN is false, so an undated article passes this and no test of dates.
-  if (visible !== undefined) tests.push((position) => !((startMs[position] ?? NaN) > visible));
+  if (visible !== undefined && !((startMs.at(-1) ?? NaN) <= visible))
+    tests.push((position) => !((startMs[position] ?? NaN) > visible));
   for (const { field, values } of listFilters(query)) {
     if (values.length === 0 || field === leaveOut) continue;
     const wanted = values.map((value): Wanted => ({ field, value, prefix: false }));
@@ -25,6 +26,19 @@ export function queryTest(query: Query, columns: Columns, leaveOut?: FacetField)
   const isDated = fromMs !== undefined || toMs !== undefined;
   if (leaveOut !== "year" && isDated) tests.push(dateTest(query, columns));
   return tests.length === 0 ? undefined : allTests(tests);
+}
+
+/** What was found out of some columns: they never change. */
+const withDrafts = new WeakMap<Columns, boolean>();
+
+/** Whether any article is a draft: in most archives of others none is, and no list has to be gone through. */
+function hasDrafts(columns: Columns): boolean {
+  let found = withDrafts.get(columns);
+  if (found === undefined) {
+    found = columns.flags.some((bits) => (bits & flags.draft) !== 0);
+    withDrafts.set(columns, found);
+  }
+  return found;
 }
 
 /** Whether an article matches a tree of filters. */

@@ -42,8 +42,8 @@ type Meant = {
 };
 
 /** Bytes kept of lists that come again while one scrolls, pages and counts, and of what texts are found in. */
-const keptLists = 12 * 2 ** 20;
-const keptTexts = 4 * 2 ** 20;
+const keptLists = 8 * 2 ** 20;
+const keptTexts = 2 * 2 ** 20;
 
 /** The lists of one generation, kept while there is room for them. */
 export class MatchLists {

@@ -8,7 +8,7 @@ import type { Forms } from "./term-reader.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Bytes kept of the lists that were asked for last, since finding and ranking ask for the same. */
-const keptBytes = 8 * 2 ** 20;
+const keptBytes = 6 * 2 ** 20;
 
 /** Words that are one: each of some terms, and in the articles of a language its forms there. */
 export type Concept = { readonly terms: readonly string[]; readonly forms: readonly Forms[] };
