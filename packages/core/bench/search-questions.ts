@@ -162,7 +162,7 @@ const others: readonly SearchQuestions[] = [
       return hits.map(
         ({ article }) =>
           async () =>
-            (await archive.related(article.id)).length,
+            (await archive.related(article.id)).articles.length,
       );
     },
   },

@@ -34,9 +34,12 @@ export async function examine(
   const index = new SqliteIndex(database);
   if (promised !== undefined) faults.push(...(await broken(folder, settings, index, promised)));
   const kept = archiveOf(folder, settings, index);
-  const fresh = archiveOf(folder, settings, new SqliteIndex(openDatabase(":memory:").database));
-  await Promise.all([kept.refresh(), fresh.refresh()]);
-  const [before, after] = [await everythingSeen(kept), await everythingSeen(fresh)];
+  const freshIndex = new SqliteIndex(openDatabase(":memory:").database);
+  const fresh = archiveOf(folder, settings, freshIndex);
+  const [before, after] = [
+    await everythingSeen(kept, index),
+    await everythingSeen(fresh, freshIndex),
+  ];
   if (!isDeepStrictEqual(before, after))
     faults.push("it is not the index that a fresh start makes");
   await Promise.all([kept.close(), fresh.close()]);

@@ -11,7 +11,7 @@ import type { WordMerger } from "./merge-words.ts";
 import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
-import { wordState } from "./word-counts.ts";
+import { countForgotten } from "./word-counts.ts";
 
 /** Writes changes into an index, each call as one transaction. */
 export class ChangeWriter {
@@ -68,9 +68,7 @@ export class ChangeWriter {
       "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
     );
     this.#setState = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
-    this.#countForgotten = database.prepare(
-      "INSERT INTO meta (name, value) VALUES (?, 1) ON CONFLICT DO UPDATE SET value = value + 1",
-    );
+    this.#countForgotten = countForgotten(database);
     this.#advance = database.prepare("UPDATE meta SET value = value + 1 WHERE name = 'sequence'");
   }
 
@@ -179,7 +177,7 @@ export class ChangeWriter {
   #forgetText(known: Record<string, unknown> | undefined): void {
     if (known?.["searchable"] !== 1) return;
     this.#removeWords.run(Number(known["sort_key"]));
-    this.#countForgotten.run(wordState.forgotten);
+    this.#countForgotten.run(1);
   }
 
   #wordsRow(path: string): number {

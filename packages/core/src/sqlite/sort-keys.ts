@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { compareCodePoints } from "../text/compare.ts";
 import { thisWrite } from "./schema.ts";
+import { countForgotten } from "./word-counts.ts";
 
 /**
  * Distance between neighbours when keys are first given: 20 bits, which leave room for 2^33 articles below
@@ -60,14 +61,12 @@ function makeRoom(database: DatabaseSync, { before, after }: Gap, window: number
   const unplace = database.prepare(
     `UPDATE articles SET sort_key = NULL, searchable = 0, changed_at = ${thisWrite} WHERE row = ?`,
   );
-  for (const { row, sort_key: key } of neighbours.all(
-    before?.key ?? null,
-    after?.key ?? null,
-    window,
-  )) {
+  const near = neighbours.all(before?.key ?? null, after?.key ?? null, window);
+  for (const { row, sort_key: key } of near) {
     forget.run(Number(key));
     unplace.run(Number(row));
   }
+  countForgotten(database).run(near.length);
 }
 
 /** The gap that has no room, when there is one. */

@@ -17,6 +17,14 @@ export const wordState: {
   countedWithout: "counted_without",
 };
 
+/** A statement that counts so many texts that are taken out. */
+export function countForgotten(database: DatabaseSync): StatementSync {
+  return database.prepare(
+    `INSERT INTO meta (name, value) VALUES ('${wordState.forgotten}', ?)
+    ON CONFLICT DO UPDATE SET value = value + excluded.value`,
+  );
+}
+
 /** Some words, and whether there was time to find them all. */
 export type CountedWords = { readonly words: readonly KnownWord[]; readonly complete: boolean };
 
