@@ -15,7 +15,7 @@ const facets = ["section", "lang", "tag", "author", "source", "year"] as const;
 export async function everythingSeen(
   archive: FolderArchive,
   index: Pick<ArticleIndex, "tidy">,
-): Promise<unknown> {
+): Promise<readonly unknown[]> {
   // Files that have only just changed are read once more, until they are old enough to be known again.
   for (let before = ""; ;) {
     const { generation } = await archive.refresh();
@@ -28,9 +28,15 @@ export async function everythingSeen(
     const tree = parseText(text);
     for (const sort of sorts) {
       const query = { ...everything, drafts: true, sort, ...(tree && { text: tree }) };
-      const { generation: _, hits, ...page } = await archive.search(query, { limit: 500, facets });
+      // By relevance a cursor names the generation too.
+      const {
+        generation: _,
+        next,
+        hits,
+        ...page
+      } = await archive.search(query, { limit: 500, facets });
       seen.push(
-        { text, sort, page },
+        { text, sort, page, hasMore: next !== undefined },
         hits.map(({ article, score, headline }) => ({ article, score, headline })),
       );
     }

@@ -40,8 +40,12 @@ export async function examine(
     await everythingSeen(kept, index),
     await everythingSeen(fresh, freshIndex),
   ];
-  if (!isDeepStrictEqual(before, after))
-    faults.push("it is not the index that a fresh start makes");
+  for (const [place, sight] of after.entries()) {
+    if (isDeepStrictEqual(before[place], sight)) continue;
+    const [ours, theirs] = [before[place], sight].map((each) => JSON.stringify(each).slice(0, 300));
+    faults.push(`it is not the index that a fresh start makes: ${ours}, not ${theirs}`);
+    break;
+  }
   await Promise.all([kept.close(), fresh.close()]);
   return faults;
 }

@@ -10,20 +10,12 @@ import { FilesDone } from "./files-done.ts";
 import { ChangeFollower } from "./follow-changes.ts";
 import { lookAtEverything } from "./look-at-everything.ts";
 import { lookAtFolders } from "./look-at-folders.ts";
+import { NextLook } from "./next-look.ts";
 import { folderUnreadable, indexNotWritten } from "./notices.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
 import { IdleTidier } from "./tidy-when-idle.ts";
 import { PatientWriter, type WriterTurn } from "./writer-turn.ts";
-
-/** Least milliseconds between two looks at all files while questions come and changes are not announced. */
-const lookEveryMs = 2_000;
-
-/** The same while changes are announced: in case one was missed. */
-const lookEveryMsWatched = 60_000;
-
-/** How much longer than it takes a look at the files has to wait: it costs at most a fiftieth of the time. */
-const restPerLook = 50;
 
 /** Folders in which something changed at once, beyond which all are looked at: that is then less work. */
 const manyFolders = 1_000;
@@ -60,9 +52,7 @@ export class InStep {
   #failure: string | undefined;
   #whole: boolean | undefined;
   #closed = false;
-  #nextLook = Infinity;
-  /** Milliseconds that the last look at all files took, without reading the changed ones. */
-  #lookMs = 0;
+  readonly #nextLook = new NextLook();
   /** The last work that has not ended; it ends after all that was begun before. */
   #work: Promise<void> | undefined;
   readonly #tidier: IdleTidier;
@@ -112,14 +102,14 @@ export class InStep {
 
   /** Looks at all files, after `before` and all work that is under way. */
   look(before?: Promise<unknown>): Promise<void> {
-    this.#nextLook = Infinity;
+    this.#nextLook.begin();
     return this.#begin(() => this.#lookAtAll(false), before);
   }
 
   /** Looks at the files once more, behind a question's answer, when the last look is some time ago. */
   lookAgain(): void {
-    if (performance.now() < this.#nextLook || this.#closed) return;
-    this.#nextLook = Infinity;
+    if (!this.#nextLook.isDue() || this.#closed) return;
+    this.#nextLook.begin();
     // A failure is in the status.
     this.#begin(() => this.#lookAtAll(true)).catch(() => {});
   }
@@ -226,7 +216,7 @@ export class InStep {
         this.#changes?.watch,
         this.#progress.pause,
       );
-      this.#lookMs = performance.now() - begun;
+      this.#nextLook.took(performance.now() - begun);
       this.leftOut = look.leftOut;
       await putFolderProblems(index, [...settingsFile.problems, ...look.problems]);
       await bringInStep(folder, index, look.differences, this.#progress);
@@ -234,9 +224,7 @@ export class InStep {
     });
     await looking.finally(() => {
       this.#isLookingAtAll = false;
-      const isWatched = this.#changes?.watch !== undefined && this.#failure === undefined;
-      const least = isWatched ? lookEveryMsWatched : lookEveryMs;
-      this.#nextLook = performance.now() + Math.max(least, restPerLook * this.#lookMs);
+      this.#nextLook.end(this.#changes?.watch !== undefined && this.#failure === undefined);
     });
   }
 
@@ -288,8 +276,7 @@ export class InStep {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     this.#failure = error instanceof FolderError ? folderUnreadable(cause) : indexNotWritten(cause);
     if (this.#whole === true) this.state = "ready";
-    // What was to be looked at is not known any more: the next look is at everything.
-    this.#nextLook = Math.min(this.#nextLook, performance.now() + lookEveryMs);
+    this.#nextLook.hasten();
     this.#parts.onChange(true);
     this.#parts.onFailure?.(error);
   }
