@@ -5,7 +5,7 @@ export const schemaVersion = 6;
  * Changes whenever the same text would be divided into other words than before or stems (`text/words.ts`,
  * `text/pairs.ts`, `text/fold.ts`, `text/stem.ts`). It is part of the index's file name, like the version of ICU.
  */
-export const analyzerVersion = 2;
+export const analyzerVersion = 3;
 
 /** Fields whose values are kept as numbers of sets, each in a column of its name. */
 export const storedFields: readonly [

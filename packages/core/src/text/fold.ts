@@ -4,7 +4,7 @@ import { ownCopy } from "./own-copy.ts";
  * Letters that no Unicode decomposition takes apart, as people type them; the final sigma is a sigma. Arabic
  * alef wasla is an alef, alef maqsura and the Persian yeh are a yeh, ta marbuta is a heh, the Persian kaf is
  * a kaf: they are interchanged in print and on keyboards, and Lucene's ArabicNormalizer and
- * PersianNormalizer do the same.
+ * PersianNormalizer do the same. Below another letter the Khmer da looks as the ta does, and is typed for it.
  */
 const strokes: Readonly<Record<string, string>> = {
   ł: "l",
@@ -24,6 +24,7 @@ const strokes: Readonly<Record<string, string>> = {
   ی: "ي",
   ة: "ه",
   ک: "ك",
+  ដ: "ត",
 };
 
 /** The zeros of the decimal digits of Unicode 15 outside ASCII and the compatibility forms. */
@@ -45,7 +46,7 @@ const digits: ReadonlyMap<string, string> = new Map(
 
 // eslint-disable-next-line no-control-regex -- ASCII is the range that needs only lower case
 const ascii = /^[\x00-\x7f]*$/;
-const foldable = /[łđðøħŧıßæœþςٱىیةک]|(?![0-9])\p{Nd}/gu;
+const foldable = /[łđðøħŧıßæœþςٱىیةک]|(?<=\u17d2)ដ|(?![0-9])\p{Nd}/gu;
 
 /**
  * Marks that readers leave out or put in as they please: the accents of Latin, Greek and Cyrillic, the vowel

@@ -23,6 +23,8 @@ test.each([
   ["العـــربية", "العربيه"],
   ["ایران", "ايران"],
   ["שָׁלוֹם", "שלום"],
+  ["ប្ដី", "ប្តី"],
+  ["ដី", "ដី"],
 ])("%s is compared as %s", (written, folded) => {
   expect(fold(written)).toBe(folded);
 });
