@@ -51,8 +51,10 @@ export const targets: readonly Target[] = [
   {
     name: "parseQuery",
     run: (input) => {
-      const whole = parameters.map(({ name }): readonly [string, string] => [name, input]);
-      return parseQuery(input.includes("=") ? new URLSearchParams(input) : whole, context);
+      if (input.includes("=")) return parseQuery(new URLSearchParams(input), context);
+      // Two million inputs come to each parameter often enough.
+      const { name = "q" } = parameters[input.length % parameters.length] ?? {};
+      return parseQuery([[name, input]], context);
     },
     fault: unsafeText,
   },

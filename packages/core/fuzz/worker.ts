@@ -12,9 +12,9 @@ export type WorkerOrder = {
   readonly progress: Int32Array;
 };
 
-/** Inputs between two looks at the time; of every fourth batch the results are made twice and compared. */
+/** Inputs between two looks at the time; of every eighth batch the results are made twice and compared. */
 const batchSize = 50;
-const comparedBatches = 4;
+const comparedBatches = 8;
 
 const { seed, first, count, worker, workers, progress } = workerData as WorkerOrder; // -- given by main.ts
 const findings = nothingFound();

@@ -104,12 +104,24 @@ export const defaultTimeZone = "UTC";
 /** What the name of a time zone looks like, as a regular expression. */
 export const timeZonePattern = "^(?:UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+)$";
 
+const writtenAsTimeZone = new RegExp(timeZonePattern);
+
+/** More names than there are time zones. */
+const mostTimeZones = 1_000;
+
+/** Names that are known to be right: to ask takes a tenth of the time in which an article is read. */
+const knownTimeZones = new Set<string>();
+
 /** Whether a name is that of a time zone: an IANA name, not an abbreviation and not an offset. */
 export function isTimeZone(name: string): boolean {
-  if (!new RegExp(timeZonePattern).test(name)) return false;
+  if (knownTimeZones.has(name)) return true;
+  if (!writtenAsTimeZone.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    void new Intl.DateTimeFormat("en", { timeZone: name });
   } catch {
     return false;
   }
+  // Upper and lower case are one to Intl, so that there is no end to the names that are right.
+  if (knownTimeZones.size < mostTimeZones) knownTimeZones.add(name);
+  return true;
 }
