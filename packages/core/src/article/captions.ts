@@ -1,6 +1,6 @@
 import { displayWidth } from "../text/display-width.ts";
 import type { Block, Figure, LineRange } from "./block.ts";
-import { splitCredit } from "./credit.ts";
+import { signOff, splitCredit } from "./credit.ts";
 import { inlineText } from "./inlines.ts";
 
 /** Widest caption, in columns: a paragraph of the text is rarely shorter, a caption never longer. */
@@ -61,7 +61,8 @@ function captionedBy(
   const emphasised = children.length === 1 && only?.type === "emphasis";
   const below = apart && lines[0] === figure.lines[1] + 1 && lines[1] === lines[0];
   const plain = below && displayWidth(text) <= maxPlainCaptionColumns;
-  if (creditText === undefined && !emphasised && !plain) return undefined;
+  const credited = creditText !== undefined && !signOff.test(text);
+  if (!credited && !emphasised && !plain) return undefined;
   return {
     lines: [figure.lines[0], lines[1]],
     url: figure.url,

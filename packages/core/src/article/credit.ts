@@ -4,6 +4,9 @@ export type CreditedCaption = { readonly caption?: string; readonly creditText?:
 /** Longest credit, in UTF-16 units: two agencies and a name. */
 const maxCreditLength = 60;
 
+/** The end of a text in which a credit stands, with its label and the signs around it, in UTF-16 units. */
+const maxEndLength = 300;
+
 const labels =
   "photo(?:graph)?s?|picture|image|credit|source|crédits?|fotos?|bild|写真|撮影|提供|画像|出典|图片|圖片|摄影|사진|រូបថត|រូបភាព|រូប|ប្រភព|\u0e20\u0e32\u0e1e|ảnh";
 
@@ -26,9 +29,27 @@ const afterWord =
 /** The end of a sentence, and what follows it to the end of the text. */
 const afterSentence = /^(.*[.!?…។៕。！？](?:[)）」』”’"»]*))\s*([^.!?…។៕。！？]{2,})$/u;
 
-/** Agencies that stand at the end of a caption without a full stop before them. */
-const agency =
-  /^(.*\S)\s+((?:AFP|AP|EPA(?:-EFE)?|EFE|REUTERS|Reuters|XINHUA|Xinhua|AKP|VNA|KYODO|Kyodo|ANTARA|Bernama|TASS)(?:\s?\/\s?\p{Lu}[\p{L} ]+)?)$/u;
+const agencies =
+  "(?:AFP|AP|EPA(?:-EFE)?|EFE|REUTERS|Reuters|XINHUA|Xinhua|AKP|VNA|KYODO|Kyodo|ANTARA|Bernama|TASS)";
+const forAgency = String.raw`\s?\/\s?\p{Lu}[\p{L}\p{M} ]+`;
+
+/** Agencies that stand at the end of a caption without a full stop before them: `… AFP`, `… | AP`. */
+const afterSpace = new RegExp(
+  String.raw`^(.*?\S)(?:\s*[|/–—-])?\s+(${agencies}(?:${forAgency})?)$`,
+  "u",
+);
+
+/** `… (AFP)`, `… (Srey Veal/AFP)`: in brackets only with an agency, since they may hold anything. */
+const agencyInBrackets = new RegExp(
+  String.raw`^(.*?)\s*[(（[［]((?:\p{Lu}[\p{L}\p{M}.’' -]*\/\s?)?${agencies}(?:${forAgency})?)[)）\]］][.。]?$`,
+  "u",
+);
+
+/** An agency in brackets alone: below a picture a credit, and at the end of a report who sent it. */
+export const signOff: RegExp = new RegExp(
+  String.raw`[(（[［]${agencies}(?:${forAgency})?[)）\]］][.。]?$`,
+  "u",
+);
 
 /** Words that may stand in a name without a capital. */
 const joiners = new Set([
@@ -56,21 +77,27 @@ const joiners = new Set([
  * (`… on November 25. STPM`), or one that is labelled. Without a credit the caption is the whole text.
  */
 export function splitCredit(text: string): CreditedCaption {
+  const start = text.slice(0, -maxEndLength);
+  const end = text.slice(-maxEndLength);
   for (const form of [inBrackets, afterLabel]) {
-    const [, caption, credit] = form.exec(text) ?? [];
-    if (credit !== undefined && credit.length <= maxCreditLength) return parts(caption, credit);
+    const [, before = "", credit] = form.exec(end) ?? [];
+    if (credit !== undefined && credit.length <= maxCreditLength) {
+      return parts(start + before, credit);
+    }
   }
-  const [, before, named] = afterWord.exec(text) ?? [];
-  if (named !== undefined && isName(named)) return parts(before, named);
-  const [, sentence, end] = afterSentence.exec(text) ?? [];
-  if (end !== undefined && isName(end)) return parts(sentence, end);
-  const [, rest, name] = agency.exec(text) ?? [];
-  if (name !== undefined) return parts(rest, name);
-  return inCapitals(text) ? parts(undefined, text) : parts(text, undefined);
+  for (const form of [afterWord, afterSentence]) {
+    const [, before = "", name] = form.exec(end) ?? [];
+    if (name !== undefined && isName(name)) return parts(start + before, name);
+  }
+  for (const form of [agencyInBrackets, afterSpace]) {
+    const [, before = "", name] = form.exec(end) ?? [];
+    if (name !== undefined) return parts(start + before, name);
+  }
+  return inCapitals(text) ? parts("", text) : parts(text, "");
 }
 
-function parts(caption: string | undefined, credit: string | undefined): CreditedCaption {
-  const [text, creditText] = [caption?.trim() ?? "", credit?.trim() ?? ""];
+function parts(caption: string, credit: string): CreditedCaption {
+  const [text, creditText] = [caption.trim(), credit.trim()];
   return {
     ...(text === "" ? {} : { caption: text }),
     ...(creditText === "" ? {} : { creditText }),

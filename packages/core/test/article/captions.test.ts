@@ -39,6 +39,14 @@ describe("a picture", () => {
     expect(figuresOf(body)).toEqual([{ ...figure, lines: [4, 4] }]);
   });
 
+  it("takes the agency that ends a report for a credit only where the paragraph is a caption", () => {
+    const text = "The ferry left the landing. (AFP)";
+    expect(figuresOf(`${picture}\n\n${text}\n`)).toEqual([{ ...figure, lines: [4, 4] }]);
+    expect(figuresOf(`${picture}\n${text}\n\nText.\n`)).toEqual([
+      { ...figure, lines: [4, 5], caption: "The ferry left the landing.", creditText: "AFP" },
+    ]);
+  });
+
   it("takes no long paragraph for its caption, even one that ends like one", () => {
     const body = `${picture}\n\n${"The ferry left the landing. ".repeat(20)}SREY VEAL\n\nText.\n`;
     expect(figuresOf(body)).toEqual([{ ...figure, lines: [4, 4] }]);

@@ -8,6 +8,11 @@ describe("splitCredit", () => {
     ["The ferry leaves. Hong Menea", "The ferry leaves.", "Hong Menea"],
     ["“We wait.” AFP/Getty Images", "“We wait.”", "AFP/Getty Images"],
     ["The ferry leaves the landing AFP", "The ferry leaves the landing", "AFP"],
+    ["The ferry leaves the landing | AP", "The ferry leaves the landing", "AP"],
+    ["The ferry leaves the landing (AFP)", "The ferry leaves the landing", "AFP"],
+    ["The ferry leaves. (Srey Veal/AFP)", "The ferry leaves.", "Srey Veal/AFP"],
+    ["The ferry leaves [Reuters].", "The ferry leaves", "Reuters"],
+    [`${"It waits. ".repeat(60)}Photo: Srey Veal`, "It waits. ".repeat(60).trim(), "Srey Veal"],
     ["The ferry leaves. (Photo by Srey Veal)", "The ferry leaves.", "Srey Veal"],
     ["The ferry leaves (Photo: AKP)", "The ferry leaves", "AKP"],
     ["The ferry leaves. Photo: Srey Veal", "The ferry leaves.", "Srey Veal"],
@@ -28,6 +33,8 @@ describe("splitCredit", () => {
     "The ferry leaves the landing on November 25",
     "The prime minister meets leaders of ASEAN",
     "It was late. The ferry had left at noon",
+    "The head of the party (CPP)",
+    `${"It waits, ".repeat(60)}the ferry`,
     "Photo shows the new pier.",
     "Photo shows the new pier",
     "It left. On May 2, 2024",
@@ -35,6 +42,11 @@ describe("splitCredit", () => {
     "船が待っている。人々も待っている、と船長は言った。",
   ])("finds none in %s", (caption) => {
     expect(splitCredit(caption)).toEqual({ caption });
+  });
+
+  it("looks at the end alone, however long the text and its blanks are", () => {
+    const text = `The ferry${"\u3000".repeat(1_000_000)}leaves`;
+    expect(splitCredit(text)).toEqual({ caption: text });
   });
 
   it("takes a line that is only an agency for a credit without a caption", () => {
