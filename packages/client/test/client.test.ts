@@ -69,9 +69,11 @@ describe("a client", () => {
     expect(sections.data).toContainEqual({ value: "national", label: "National", count: 1 });
     const years = await client.timeline({ q: "bridge", interval: "year" });
     expect(years.data).toEqual([{ period: "2024", count: 2 }]);
-    expect(await client.suggest("bri")).toMatchObject({ data: [] });
+    expect((await client.suggest("bri")).data).toMatchObject([{ word: "bridge", text: "bridge" }]);
     expect((await client.problems({ code: "date-impossible" })).meta.total).toBe(0);
-    expect((await client.related("ferry-hours"))?.data).toEqual([]);
+    expect((await client.related("ferry-hours"))?.links.article).toBe(
+      "/archive/v1/articles/ferry-hours",
+    );
     expect((await client.articleProblems("ferry-hours"))?.data).toEqual([]);
     expect(await client.related("nobody")).toBeUndefined();
     expect(asked.every((url) => url.startsWith("http://localhost/archive/v1"))).toBe(true);
