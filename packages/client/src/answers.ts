@@ -54,7 +54,7 @@ export type SuggestionsAnswer = {
     readonly text: string;
     readonly articles: number;
   }[];
-  readonly meta: { readonly generation: string };
+  readonly meta: { readonly generation: string; readonly timedOut: boolean };
 };
 
 /** A short list that belongs to one article. */
@@ -62,6 +62,11 @@ export type ArticleListAnswer<Item> = {
   readonly data: readonly Item[];
   readonly meta: { readonly generation: string };
   readonly links: { readonly self: string; readonly article: string };
+};
+
+/** Articles about the same as another one, the nearest first. */
+export type RelatedAnswer = ArticleListAnswer<ArticleSummaryJson> & {
+  readonly meta: { readonly timedOut: boolean };
 };
 
 /** A page of what is not as it should be in the files. */

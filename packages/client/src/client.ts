@@ -1,6 +1,5 @@
 import type {
   ArticleJson,
-  ArticleSummaryJson,
   FacetField,
   HitJson,
   ListJson,
@@ -15,6 +14,7 @@ import type {
   ChangesAnswer,
   FacetAnswer,
   ProblemsAnswer,
+  RelatedAnswer,
   SuggestionsAnswer,
   TimelineAnswer,
 } from "./answers.ts";
@@ -65,10 +65,7 @@ export type Client = {
   /** What the archive is, and where everything is in it. */
   readonly archive: (ending?: Ending) => Promise<ArchiveAnswer>;
   /** The articles about the same as one, the nearest first; undefined when there is none with this id. */
-  readonly related: (
-    id: string,
-    ending?: Ending,
-  ) => Promise<ArticleListAnswer<ArticleSummaryJson> | undefined>;
+  readonly related: (id: string, ending?: Ending) => Promise<RelatedAnswer | undefined>;
   /** What is not as it should be in an article's file; undefined when there is none with this id. */
   readonly articleProblems: (
     id: string,
@@ -182,14 +179,14 @@ export function createClient(baseUrl: string, options: ClientOptions = {}): Clie
   }
 
   /** A list that belongs to an article; undefined when there is no such article. */
-  async function listOf<Item>(
+  async function listOf<Answer>(
     id: string,
     list: string,
     ending: Ending,
-  ): Promise<ArticleListAnswer<Item> | undefined> {
+  ): Promise<Answer | undefined> {
     const response = await found(`${articleUrl({ id })}/${list}`, jsonType, ending);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the address is described to answer
-    return response && ((await response.json()) as ArticleListAnswer<Item>);
+    return response && ((await response.json()) as Answer);
   }
 
   return {

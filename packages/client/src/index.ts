@@ -9,6 +9,7 @@ export type {
   ChangesAnswer,
   FacetAnswer,
   ProblemsAnswer,
+  RelatedAnswer,
   SuggestionsAnswer,
   TimelineAnswer,
 } from "./answers.ts";

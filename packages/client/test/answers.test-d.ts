@@ -7,13 +7,14 @@ import type { FacetJson } from "../../../apps/api/src/facet.ts";
 import type { RelatedJson } from "../../../apps/api/src/related.ts";
 import type { SuggestionsJson } from "../../../apps/api/src/suggest.ts";
 import type { TimelineJson } from "../../../apps/api/src/timeline.ts";
-import type { ArticleSummaryJson, ProblemJson } from "@broadsheet/core";
+import type { ProblemJson } from "@broadsheet/core";
 import type {
   ArchiveAnswer,
   ArticleListAnswer,
   ChangesAnswer,
   FacetAnswer,
   ProblemsAnswer,
+  RelatedAnswer,
   SuggestionsAnswer,
   TimelineAnswer,
 } from "../src/index.ts";
@@ -24,7 +25,7 @@ expectTypeOf<keyof ArchiveIndexJson>().toEqualTypeOf<keyof ArchiveAnswer>();
 expectTypeOf<FacetJson>().toEqualTypeOf<FacetAnswer>();
 expectTypeOf<TimelineJson>().toEqualTypeOf<TimelineAnswer>();
 expectTypeOf<SuggestionsJson>().toEqualTypeOf<SuggestionsAnswer>();
-expectTypeOf<RelatedJson>().toEqualTypeOf<ArticleListAnswer<ArticleSummaryJson>>();
+expectTypeOf<RelatedJson>().toEqualTypeOf<RelatedAnswer>();
 expectTypeOf<ArticleProblemsJson>().toEqualTypeOf<ArticleListAnswer<ProblemJson>>();
 expectTypeOf<ArchiveProblemsJson>().toEqualTypeOf<ProblemsAnswer>();
 expectTypeOf<ChangesJson>().toEqualTypeOf<ChangesAnswer>();
