@@ -104,5 +104,5 @@ function reasonOf({ path, entry, isInside }: AnyFile, rules: PathRules): LeftOut
   if (byRule === "ignored") return byRule;
   if (entry.isSymbolicLink()) return "link";
   if (!entry.isFile()) return "special";
-  return reasonOfName(cleanLine(entry.name)) ?? byRule ?? "special";
+  return reasonOfName(entry.name) ?? byRule ?? "special";
 }

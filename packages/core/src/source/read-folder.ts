@@ -51,7 +51,7 @@ export function readFolder(
     const path = folder === "" ? name : `${folder}/${name}`;
     const full = start + entry.name;
     const taken = entry.isFile()
-      ? isArticleName(name) && rules.ofFile(path) === undefined
+      ? isArticleName(entry.name) && rules.ofFile(path) === undefined
       : isArticleFolder(name) && isLookedInto(entry, rules, path);
     if (!taken || isSeen(full)) leftOut++;
     else if (entry.isDirectory()) folders.push({ path, full });

@@ -129,6 +129,15 @@ describe("findArticleFiles", () => {
       problems: [{ code: "file-name-unsafe", path: "ared.md" }],
     });
   });
+
+  it("lists one of which cleaning takes the ending too", () => {
+    const root = folderOf("a\u001b[.md");
+    expect(findArticleFiles(root, settings)).toMatchObject({
+      files: [{ path: "ad" }],
+      leftOut: 0,
+      problems: [{ code: "file-name-unsafe", path: "ad" }],
+    });
+  });
 });
 
 describe("walkArticleFolders", () => {
