@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { barRow } from "../../src/screens/bar.ts";
+import { commands, contextOf } from "../../src/commands/commands.ts";
+import { helpRows } from "../../src/screens/help-rows.ts";
 import { masthead } from "../../src/screens/masthead.ts";
 import { searchLine } from "../../src/screens/search-line.ts";
 import { askArchive } from "../../src/session/ask-archive.ts";
@@ -18,34 +20,46 @@ import { createEmulator } from "../emulator.ts";
 import { nowMs } from "../library.ts";
 import { archiveOf } from "./archive.ts";
 
+/** What a terminal sends for the keys that are no text. */
+const sent = new Map([
+  ["enter", "\r"],
+  ["escape", "\x1b[27u"],
+  ["tab", "\t"],
+  ["space", " "],
+  ["backspace", "\x7f"],
+  ["delete", "\x1b[3~"],
+  ["up", "\x1b[A"],
+  ["down", "\x1b[B"],
+  ["right", "\x1b[C"],
+  ["left", "\x1b[D"],
+  ["home", "\x1b[H"],
+  ["end", "\x1b[F"],
+  ["pageup", "\x1b[5~"],
+  ["pagedown", "\x1b[6~"],
+  ["shift+right", "\x1b[1;2C"],
+  ["shift+left", "\x1b[1;2D"],
+  ["alt+up", "\x1b[1;3A"],
+  ["alt+down", "\x1b[1;3B"],
+  ["alt+right", "\x1b[1;3C"],
+  ["alt+left", "\x1b[1;3D"],
+  ["f3", "\x1b[13~"],
+  ["f6", "\x1b[17~"],
+  ["f12", "\x1b[24~"],
+  ["ctrl+u", "\x15"],
+  ["ctrl+w", "\x17"],
+]);
+
+/** Every key that a command has and a terminal can send, and some that are only text. */
 const key = fc.constantFrom(
-  "j",
-  "k",
-  "G",
-  "g",
-  " ",
-  "b",
-  "\r",
-  "\x1b[27u",
-  "\t",
-  "/",
-  "f",
-  "e",
-  "ស",
-  "s",
-  "n",
-  "p",
-  "?",
-  "q",
-  "\x1b[A",
-  "\x1b[B",
-  "\x1b[6~",
-  "\x1b[5~",
-  "\x7f",
-  "\x15",
-  "l",
-  "\x1b[1;3D",
-  "\x1b[1;3C",
+  ...new Set([
+    ...Object.values(commands)
+      .flatMap((all) => all.flatMap(({ keys }) => keys))
+      .flatMap((keys) => bytesOf(keys)),
+    "e",
+    "5",
+    "ស",
+    "\x1b[200~bridge or\nferry\x1b[201~",
+  ]),
 );
 const size = fc.constantFrom<Size>(
   { columns: 40, rows: 12 },
@@ -95,13 +109,28 @@ it("the screen after any keys and sizes is the screen drawn afresh", async () =>
   );
 }, 60_000);
 
-/** The frame of a state, with a plain shell: the help is not in it. */
+/** What a terminal sends for a key; nothing for keys that leave the program or have other bytes here. */
+function bytesOf(name: string): readonly string[] {
+  if (name.includes(" ")) return [name.replace(" ", "")];
+  const known = sent.get(name);
+  if (known !== undefined) return [known];
+  return Array.from(name).length === 1 ? [name] : [];
+}
+
+/** The frame of a state as the program draws it, with the lines that Ink draws at its head. */
 function frameOf(state: State): Frame {
-  const { columns } = layout(state);
-  const { helpTop: _help, ...shown } = state;
-  const bars = [masthead, ...(state.screen === "library" ? [searchLine] : [])];
+  const { columns, body } = layout(state);
+  const { helpTop, ...shown } = state;
+  const inLibrary = state.screen === "library" && helpTop === undefined;
+  const bars = [masthead, ...(inLibrary ? [searchLine] : [])];
   const [first = "", ...others] = bars.map((bar) =>
-    theme.row(barRow(bar(shown, columns), columns)),
+    theme.row(barRow(bar(state, columns), columns)),
   );
-  return drawScreen(shown, [first, "━".repeat(columns), ...others], theme);
+  const help =
+    helpTop === undefined
+      ? []
+      : helpRows(contextOf(shown), columns)
+          .slice(helpTop, helpTop + body.rows)
+          .map(theme.row);
+  return drawScreen(state, [first, "━".repeat(columns), ...others, ...help], theme);
 }
