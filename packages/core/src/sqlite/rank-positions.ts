@@ -74,6 +74,17 @@ function startDescending(counts: Uint32Array): void {
   }
 }
 
+/** Those of some positions that have a score, in their order. */
+export function scoredPositions(positions: Uint32Array, scoreAt: Float64Array): Uint32Array {
+  const scored = new Uint32Array(positions.length);
+  let length = 0;
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index]!;
+    if (scoreAt[position]! > 0) scored[length++] = position;
+  }
+  return scored.slice(0, length);
+}
+
 /** One ranked list after another. */
 export function joined(first: Ranked, second: Ranked): Ranked {
   const positions = new Uint32Array(first.positions.length + second.positions.length);

@@ -25,7 +25,7 @@ import { TextFinder } from "./find-text.ts";
 import { FileRows } from "./file-rows.ts";
 import { anchorOrdinal, ordinalAfter } from "./ordinals.ts";
 import { patience, type GoOn } from "./patience.ts";
-import { rankPositions } from "./rank-positions.ts";
+import { rankPositions, scoredPositions } from "./rank-positions.ts";
 import { LogKeeper } from "./keep-log-short.ts";
 import { WordMerger } from "./merge-words.ts";
 import { WordRecounter } from "./recount-words.ts";
@@ -178,9 +178,9 @@ export class SqliteIndex implements ArticleIndex {
       const leaves = this.#telling.of(text, article.inLanguage, columns.count);
       const { scores, complete } = this.#finder.score(leaves, columns, goOn);
       const among = snapshot.lists.list({ ...options.among, sort: "newest" }, goOn);
-      const scored = among.positions.filter((position) => (scores[position] ?? 0) > 0);
+      const scored = scoredPositions(among.positions, scores);
       // Ascending, which newest first is from its end.
-      const ascending = among.order === "newest" ? scored.toReversed() : scored.toSorted();
+      const ascending = among.order === "newest" ? scored.reverse() : scored.toSorted();
       const { positions, scores: ranked } = rankPositions(ascending, scores);
       const list = { ...among, positions, scores: ranked, order: "relevance" } as const;
       const { hits } = this.#results.read(snapshot, list, 0, options.limit + 1);

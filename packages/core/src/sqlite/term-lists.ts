@@ -66,12 +66,21 @@ export class TermLists {
   #inLanguage(list: TermList, language: string): TermList {
     if (this.#vocabulary.isOnly(language)) return list;
     const { lang } = this.#columns.numbers;
-    const { positions, frequencies } = list;
-    const isIn = (position: number): boolean =>
-      this.#vocabulary.stemLanguage(lang[position] ?? 0) === language;
+    const isIn = this.#vocabulary.setsIn(language);
+    const positions = list.positions.slice();
+    const frequencies = list.frequencies.slice();
+    let length = 0;
+    for (let index = 0; index < positions.length; index++) {
+      const position = positions[index] ?? 0;
+      if (isIn[lang[position] ?? 0] !== 1) continue;
+      positions[length] = position;
+      frequencies[length] = frequencies[index] ?? 0;
+      length++;
+    }
+    // It is merged with others at once, which copies it.
     return {
-      positions: positions.filter(isIn),
-      frequencies: frequencies.filter((_, index) => isIn(positions[index] ?? 0)),
+      positions: positions.subarray(0, length),
+      frequencies: frequencies.subarray(0, length),
     };
   }
 

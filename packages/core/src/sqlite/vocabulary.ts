@@ -46,8 +46,8 @@ export class Vocabulary {
     return this.#only === language;
   }
 
-  /** The language whose stems the words of an article have, by the number of its set of languages. */
-  stemLanguage(number: number): string | undefined {
-    return this.#stemLanguages[number];
+  /** 1 for each number of a set of languages in whose articles words have the stems of a language. */
+  setsIn(language: string): Uint8Array {
+    return Uint8Array.from(this.#stemLanguages, (each) => Number(each === language));
   }
 }
