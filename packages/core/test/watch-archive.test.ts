@@ -50,6 +50,22 @@ test("an edit shows, whether a file is written in place or replaced", async () =
   expect(await archive.status()).toMatchObject({ articles: 1, notices: [] });
 });
 
+test("an article with a code keeps its id when its file is renamed or its folder is moved", async () => {
+  const folder = temporaryFolder({ "2024/a.md": "---\ncode: PIER1\n---\n# A pier\n" });
+  const archive = await open(folder);
+  const { next } = await archive.changes();
+  const pathOf = async (): Promise<string | undefined> =>
+    (await archive.get("PIER1"))?.article.path;
+  renameSync(join(folder, "2024/a.md"), join(folder, "2024/b.md"));
+  expect(await shows(archive, ["2024/b.md"])).toBe(true);
+  expect(await pathOf()).toBe("2024/b.md");
+  renameSync(join(folder, "2024"), join(folder, "old"));
+  expect(await shows(archive, ["old/b.md"])).toBe(true);
+  expect(await pathOf()).toBe("old/b.md");
+  const { changes } = await archive.changes(next);
+  expect(changes).toMatchObject([{ type: "put", article: { id: "PIER1", path: "old/b.md" } }]);
+});
+
 test("folders that are made, filled, moved, removed and made again are followed", async () => {
   const folder = temporaryFolder({ "a.md": "# A\n" });
   const archive = await open(folder);

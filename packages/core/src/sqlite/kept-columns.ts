@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
@@ -71,6 +71,8 @@ export class KeptColumns {
       writeFileSync(`${this.#file}.new`, bytes, { mode: 0o600 });
       renameSync(`${this.#file}.new`, this.#file);
     } catch {
+      // What was written of it takes room that others lack.
+      rmSync(`${this.#file}.new`, { force: true });
       this.#isRefused = true;
       return;
     }

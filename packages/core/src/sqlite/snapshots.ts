@@ -61,8 +61,10 @@ export class Snapshots {
     try {
       const { columns, generation } = this.current();
       this.#kept.keep({ columns, sequence: sequenceOf(generation) });
-    } finally {
       this.#database.exec("COMMIT");
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
     }
   }
 

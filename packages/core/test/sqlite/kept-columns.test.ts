@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { everything } from "../../src/query/query.ts";
@@ -107,4 +107,16 @@ test("few articles, and an index in memory, keep no columns", async () => {
   await memory.index.apply(many);
   await tidy(memory.index);
   expect(memory.kept.read()).toBeUndefined();
+});
+
+test("where there is no room for the columns nothing is left of them, and the index goes on", async () => {
+  const file = join(temporaryFolder(), "index.sqlite");
+  const { index, kept } = open(file);
+  // A folder cannot be replaced by a file.
+  mkdirSync(file + keptColumnsEnding);
+  await index.apply(many);
+  await tidy(index);
+  expect(existsSync(`${file}${keptColumnsEnding}.new`)).toBe(false);
+  expect(kept.read()).toBeUndefined();
+  expect((await index.search(everything, { limit: 1, facets: ["section"] })).total).toBe(4_200);
 });
