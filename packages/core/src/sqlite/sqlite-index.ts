@@ -180,7 +180,7 @@ export class SqliteIndex implements ArticleIndex {
       const among = snapshot.lists.list({ ...options.among, sort: "newest" }, goOn);
       const scored = scoredPositions(among.positions, scores);
       // Ascending, which newest first is from its end.
-      const ascending = among.order === "newest" ? scored.reverse() : scored.toSorted();
+      const ascending = among.order === "newest" ? scored.toReversed() : scored.toSorted();
       const { positions, scores: ranked } = rankPositions(ascending, scores);
       const list = { ...among, positions, scores: ranked, order: "relevance" } as const;
       const { hits } = this.#results.read(snapshot, list, 0, options.limit + 1);
