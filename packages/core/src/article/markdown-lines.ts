@@ -85,8 +85,10 @@ export class MarkdownLines {
 
   /** Moves to the line that closes a fence, or to the last line. */
   #skipFence(fence: string): void {
-    const closing = new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*$`);
-    while (this.next() && !closing.test(this.line));
+    while (this.next()) {
+      const [, closing = ""] = closingFence.exec(this.line) ?? [];
+      if (closing.startsWith(fence)) return;
+    }
   }
 }
 
@@ -110,6 +112,7 @@ function isRule(line: string): boolean {
 }
 
 const openingFence = /^(`{3,}(?=[^`]*$)|~{3,})/;
+const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** ASCII characters that begin nothing but text: 1. */
 const plainStart = Uint8Array.from({ length: 0x80 }, (_, unit) =>

@@ -31,6 +31,17 @@ describe("Markdown beyond what people write", () => {
     );
   });
 
+  it("reads a fence as long as a line, up to the fence that is no shorter", () => {
+    for (const sign of ["`", "~"]) {
+      const fence = sign.repeat(60_000);
+      expect(typesOf(`${fence}\ncode\n${fence.slice(1)}\n${fence}${sign}\n\ntext`)).toEqual([
+        "code",
+        "paragraph",
+        "paragraph",
+      ]);
+    }
+  });
+
   it("reads more pictures than a call takes arguments", { timeout: 60_000 }, () => {
     const many = 130_000;
     const { article } = parseArticle({ path: "a.md", text: "![a](b)".repeat(many) });
