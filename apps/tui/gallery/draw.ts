@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { picture } from "./picture.ts";
+import { picture, type Ground } from "./picture.ts";
 
 /** One picture: what is pressed, and what must be on the screen before each key and at the end. */
 type Scene = {
@@ -14,6 +14,8 @@ type Scene = {
   readonly title: string;
   readonly columns: number;
   readonly rows: number;
+  /** Default dark. */
+  readonly ground?: Ground;
   readonly steps: readonly (readonly [seen: RegExp, keys: string])[];
   readonly end: RegExp;
 };
@@ -44,7 +46,55 @@ const scenes: readonly Scene[] = [
     columns: 80,
     rows: 24,
     steps: [[/1 of \d+$/, "\r"]],
-    end: /% · 1 of \d+$/,
+    end: /───[^]*\S{4}[^]*% · 1 of \d+$/,
+  },
+  {
+    file: "wide.svg",
+    title: "The sample archive in a wide terminal: one section and one year chosen at the left",
+    columns: 140,
+    rows: 45,
+    steps: [
+      [/1 of \d+$/, "fs "],
+      [/• National/, "fy "],
+      [/• 2024[^]*Month/, "\t"],
+      [/1 of \d+$/, "j"],
+    ],
+    end: /│ NATIONAL [^]*stopped\.[^]*│ [A-Z“][^]*2 of \d+$/,
+  },
+  {
+    file: "filters.svg",
+    title: "The sample archive narrowed to a month: the filters in place of the list",
+    columns: 80,
+    rows: 24,
+    ground: "light",
+    steps: [
+      [/1 of \d+$/, "fy "],
+      [/• 2024[^]*Month/, "fmj "],
+    ],
+    end: /\/ 2024, October[^]*of \d+$/,
+  },
+  {
+    file: "khmer.svg",
+    title: "An article in Khmer, its lines broken between words",
+    columns: 80,
+    rows: 24,
+    steps: [
+      [/1 of \d+$/, "/lang:km\r"],
+      [/1 of 5$/, "\r"],
+    ],
+    end: /───[^]*[ក-៙]{4}[^]*% · 1 of 5$/,
+  },
+  {
+    file: "links.svg",
+    title: "What an article leads to, on a light ground",
+    columns: 80,
+    rows: 24,
+    ground: "light",
+    steps: [
+      [/1 of \d+$/, "\r"],
+      [/% · 1 of \d+$/, "l"],
+    ],
+    end: /Related articles[^]*Enter follow/,
   },
   {
     file: "problems.svg",
@@ -63,16 +113,34 @@ const cache = mkdtempSync(join(tmpdir(), "broadsheet-gallery-"));
 /** Longest time that anything may take to be seen, in milliseconds. */
 const patienceMs = 20_000;
 
-async function draw({ file, title, columns, rows, steps, end }: Scene): Promise<void> {
+async function draw({
+  file,
+  title,
+  columns,
+  rows,
+  ground = "dark",
+  steps,
+  end,
+}: Scene): Promise<void> {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   terminal.loadAddon(new unicode11.Unicode11Addon());
   terminal.unicode.activeVersion = "11";
-  const running = pty.spawn(process.execPath, [program, folder, "--cache", cache], {
-    cols: columns,
-    rows,
-    name: "xterm-256color",
-    env: { PATH: process.env["PATH"] ?? "", COLORTERM: "truecolor", LANG: "C.UTF-8" },
-  });
+  const running = pty.spawn(
+    process.execPath,
+    [program, folder, "--cache", cache, "--theme", ground],
+    {
+      cols: columns,
+      rows,
+      name: "xterm-256color",
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        COLORTERM: "truecolor",
+        LANG: "C.UTF-8",
+        // A place where nothing can be kept, so that every scene begins at the start.
+        XDG_STATE_HOME: "/dev/null",
+      },
+    },
+  );
   running.onData((bytes) => terminal.write(bytes));
   terminal.onData((answer) => running.write(answer));
 
@@ -88,7 +156,7 @@ async function draw({ file, title, columns, rows, steps, end }: Scene): Promise<
     running.write(keys);
   }
   await see(end);
-  const svg = picture(terminal, title);
+  const svg = picture(terminal, title, ground);
   writeFileSync(fileURLToPath(new URL(file, import.meta.url)), svg);
   console.log(`${file}: ${svg.length} bytes`);
   running.kill();

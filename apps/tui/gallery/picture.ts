@@ -14,16 +14,25 @@ type Run = {
   readonly isPlain: boolean;
 };
 
-/** A picture (SVG) of what a terminal shows, on a dark ground. */
-export function picture(terminal: Terminal, title: string): string {
+/** The ground of a terminal, and the letters that have no colour of their own. */
+const grounds = {
+  dark: { ground: "#14181a", letters: "#dfe5e3" },
+  light: { ground: "#fbfaf6", letters: "#1d2426" },
+} as const;
+
+export type Ground = keyof typeof grounds;
+
+/** A picture (SVG) of what a terminal shows. */
+export function picture(terminal: Terminal, title: string, on: Ground): string {
+  const { ground, letters } = grounds[on];
   const width = Math.round(terminal.cols * cellWidth + 2 * margin);
   const height = terminal.rows * cellHeight + 2 * margin;
   const rows = Array.from({ length: terminal.rows }, (_, row) => rowOf(terminal, row));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
-    "<style>text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Noto Sans Mono','Noto Sans Khmer','Noto Sans CJK JP',monospace;fill:#dfe5e3;white-space:pre}.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}</style>",
-    `<rect width="${width}" height="${height}" rx="8" fill="#14181a"/>`,
+    `<style>text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Noto Sans Mono','Noto Sans Khmer','Noto Sans CJK JP',monospace;fill:${letters};white-space:pre}.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}</style>`,
+    `<rect width="${width}" height="${height}" rx="8" fill="${ground}"/>`,
     ...rows,
     "</svg>",
     "",

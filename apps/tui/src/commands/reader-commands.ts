@@ -1,3 +1,4 @@
+import { searchMarker } from "../reading/marker.ts";
 import { measures, readerPane } from "../state/layout.ts";
 import { hitAt } from "../state/list-view.ts";
 import { isListCurrent } from "../state/questions.ts";
@@ -61,7 +62,8 @@ function isGoneFromList({ reader, list, trail }: State): boolean {
   return isMissing && trail.before.length === 0;
 }
 
-const isSearching = (state: State): boolean => wantedQuery(state).query.text !== undefined;
+const isSearching = (state: State): boolean =>
+  searchMarker(wantedQuery(state).query.text) !== undefined;
 
 function matchOr(state: State, step: 1 | -1): State {
   return atMatch(state, step) ?? { ...state, said: words.noMoreMatches };

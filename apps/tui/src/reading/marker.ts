@@ -8,14 +8,20 @@ export type Marker = (
 
 const ofSearches = new WeakMap<TextNode, Marker>();
 
-/** Marks what a search looks for; the same marker for the same search. */
+/** Marks what a search looks for; the same marker for the same search. Undefined where it looks for no text. */
 export function searchMarker(searched: TextNode | undefined): Marker | undefined {
-  if (searched === undefined) return undefined;
+  if (searched === undefined || !looksForText(searched)) return undefined;
   const known = ofSearches.get(searched);
   if (known !== undefined) return known;
   const marker: Marker = (text, isHeadline) => highlightText(text, searched, isHeadline).highlights;
   ofSearches.set(searched, marker);
   return marker;
+}
+
+/** Whether a search asks for words, and not only for sections, dates and the like. */
+function looksForText(node: TextNode): boolean {
+  if (node.type === "and" || node.type === "or") return node.nodes.some(looksForText);
+  return node.type === "word" || node.type === "phrase";
 }
 
 /** What is drawn together with a letter: its marks, and in Khmer the letters under it. */

@@ -4,6 +4,7 @@ import { commands, contextOf } from "../commands/commands.ts";
 import { commandsAfter } from "../commands/press-key.ts";
 import type { Piece } from "../rows/row.ts";
 import { layout } from "../state/layout.ts";
+import { leads } from "../state/link-list.ts";
 import { percentSeen, progressPercent } from "../state/reader-view.ts";
 import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
@@ -138,13 +139,31 @@ function problemCount({ status }: State): string {
 }
 
 function placeText(state: State): string {
-  const { list, screen } = state;
-  if (screen === "reader" && state.reader?.isMissing === true)
-    return state.reader.found === undefined ? "" : words.gone;
-  if (list.total === 0 || screen === "problems") return "";
-  const place = words.place(list.selected + 1, list.total, list.totalRelation === "eq");
-  if (screen !== "reader") return place;
+  if (state.screen === "problems") return problemPlace(state);
+  if (state.screen === "reader") return readerPlace(state);
+  return listPlace(state);
+}
+
+function listPlace({ list }: State): string {
+  const isExact = list.totalRelation === "eq";
+  return list.total === 0 ? "" : words.place(list.selected + 1, list.total, isExact);
+}
+
+function problemPlace({ problems }: State): string {
+  const shown = problems?.kinds.reduce((sum, kind) => sum + kind.problems.length, 0) ?? 0;
+  const all = problems?.kinds.reduce((sum, kind) => sum + kind.total, 0) ?? 0;
+  return shown === 0 ? "" : words.place((problems?.selected ?? 0) + 1, shown, shown === all);
+}
+
+function readerPlace(state: State): string {
+  const { reader, links, list } = state;
+  if (reader?.isMissing === true) return reader.found === undefined ? "" : words.gone;
+  if (links !== undefined) {
+    const count = leads(state).length;
+    return count === 0 ? "" : words.place(links.selected + 1, count, true);
+  }
   const percent = words.percent(progressPercent(state));
   // An article that a link led to has no place in the list.
-  return state.reader?.id === list.selectedId ? `${percent}${words.between}${place}` : percent;
+  const isOfList = list.total > 0 && reader?.id === list.selectedId;
+  return isOfList ? `${percent}${words.between}${listPlace(state)}` : percent;
 }

@@ -19,7 +19,7 @@ export const commandWords = {
   find: { title: "Find in this article", foot: "find" },
   findDone: { title: "To what was found", foot: "go on" },
   findClear: { title: "Look for nothing any more", foot: "clear" },
-  links: { title: "List the links and the related articles", foot: "links" },
+  links: { title: "List the links and the related articles", foot: "links, related" },
   follow: {
     title: "Follow the link (or type its number); copy an address of the web",
     foot: "follow",

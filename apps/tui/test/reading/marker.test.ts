@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { findMarker } from "../../src/reading/marker.ts";
+import { parseText } from "@broadsheet/core";
+import { findMarker, searchMarker } from "../../src/reading/marker.ts";
 
 const found = (wanted: string, text: string): readonly string[] =>
   (findMarker(wanted)?.(text, false) ?? []).map(([start, end]) => text.slice(start, end));
@@ -27,4 +28,13 @@ it("nothing is found for nothing", () => {
 
 it("the same text has the same marker, so that nothing is laid out twice", () => {
   expect(findMarker("bridge")).toBe(findMarker("bridge "));
+});
+
+it("a search for no words marks nothing", () => {
+  expect(searchMarker(parseText("lang:km -bridge date:2024"))).toBeUndefined();
+  const marker = searchMarker(parseText('lang:km (school OR "second pier")'));
+  expect(marker?.("The second pier, the school.", false)).toEqual([
+    [4, 15],
+    [21, 27],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Problem } from "@broadsheet/core";
 import { describe, expect, it } from "vitest";
 import { pressKey } from "../../src/commands/press-key.ts";
+import { foot } from "../../src/screens/foot.ts";
 import { bodyRows } from "../../src/screens/body.ts";
 import { answerProblems, type ProblemKind } from "../../src/state/problems-view.ts";
 import type { State } from "../../src/state/state.ts";
@@ -60,6 +61,11 @@ describe("the problems", () => {
     expect(pressKey(there, { name: "enter" })).toMatchObject({
       effect: { type: "edit", path: "date-unreadable-0.md", line: 1 },
     });
+    const place = (state: State): string =>
+      foot(state, 78)
+        .right.map(([text]) => text)
+        .join("");
+    expect(place(there)).toBe("3 of 102+");
     const last = pressed(there, "end");
     expect(seen(last)).toContain("▌  date-unreadable-99.md:100");
     const first = pressed(last, "home");

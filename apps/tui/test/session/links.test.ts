@@ -54,6 +54,8 @@ describe("links", () => {
     await see(/Paragraph 0 of a/);
     press("l");
     const rows = await see(/^ +4  to https/m);
+    // The foot says which of them is selected.
+    expect(rows.at(-1)).toMatch(/Enter follow.* 1 of \d$/);
     expect(rows.filter((row) => /^\s*▌? *\d {2}/.test(row)).map((row) => row.trim())).toEqual([
       expect.stringMatching(/^▌ 1 {2}to 2024\/b\.md +2024\/b\.md$/),
       expect.stringMatching(/^2 {2}to 2024\/c +2024\/c$/),
