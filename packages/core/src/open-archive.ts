@@ -74,7 +74,7 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
 }
 
 /**
- * Room for what the worker's heap made last: 12 MB, where it would take 96 MB while
+ * Room for what the worker's heap made last: 12 MB, where it would take 64 MB while
  * it reads an archive and keep them. Work takes no longer by it.
  */
 const maxYoungGenerationSizeMb = 12;
