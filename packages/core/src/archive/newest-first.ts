@@ -8,7 +8,7 @@ const dated = /(?<!\d)((?:19|20)\d\d)(?:[-/._]?(0[1-9]|1[0-2])(?:[-/._]?([0-2]\d
  * Files so that those come first which are probably the newest articles, by the date in their paths, or else
  * by the time of their last change. So the first page of an archive shows long before all of it is read.
  */
-export function newestFirst(files: readonly FoundFile[]): readonly FoundFile[] {
+export function newestFirst<File extends FoundFile>(files: readonly File[]): readonly File[] {
   const guessed = files.map((file) => ({ file, day: guessedDay(file) }));
   guessed.sort((a, b) => b.day - a.day || compareCodePoints(a.file.path, b.file.path));
   return guessed.map(({ file }) => file);

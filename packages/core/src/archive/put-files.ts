@@ -1,6 +1,7 @@
 import type { ArticleIndex, Change, FileEntry } from "./article-index.ts";
 import { assignIds } from "./assign-ids.ts";
 import type { Differences } from "./compare-files.ts";
+import { LeavingFiles } from "./leaving-files.ts";
 import { newestFirst } from "./newest-first.ts";
 import { filesAtOnce, type PreparedFiles, type PrepareFiles } from "./prepare-files.ts";
 import { indexedFile, isRestamp, prepareFile, type ChangedFile, type Folder } from "./read-file.ts";
@@ -22,12 +23,9 @@ export async function putFiles(
   { prepare, atOnce, after }: Following,
 ): Promise<void> {
   const entries = new Map(known.map((entry) => [entry.path, entry]));
-  const gone = known.filter((entry) => removed.has(entry.path));
-  // The last of those that are gone go with the first that are put, so that a file that was only moved
-  // is not missed in between.
-  const kept = changed.length > 0 ? filesAtOnce : 0;
-  while (gone.length > kept) {
-    const removals = gone.splice(0, filesAtOnce);
+  const leaving = new LeavingFiles(newestFirst(known.filter(({ path }) => removed.has(path))));
+  while (leaving.size > changed.length) {
+    const removals = leaving.take([], Math.max(changed.length, leaving.size - filesAtOnce));
     await index.apply(await changesFor(folder, index, { read: [], removals, before: [] }));
     await after(0);
   }
@@ -39,8 +37,9 @@ export async function putFiles(
   });
   for await (const read of inParts(prepare(folder, files), atOnce)) {
     const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
-    const removals = gone.splice(0);
     awaited -= read.length;
+    const ids = read.flatMap((file) => (isRestamp(file) ? [] : file.article.id));
+    const removals = leaving.take(ids, awaited);
     const changes = await changesFor(folder, index, { read, removals, before });
     const isNews = awaited > 0 && changes.some(({ type }) => type !== "restamp");
     await index.apply(isNews ? [...changes, { type: "awaited", files: awaited }] : changes);

@@ -240,3 +240,23 @@ test("a file that says the same under another name, or another under the same, i
   const headlines = ["a", "b"].map(async (id) => (await trial.archive.get(id))?.article.headline);
   expect(await Promise.all(headlines)).toEqual(["B", "A"]);
 });
+
+test("a folder of many articles that is moved is never missed in part, nor there twice", async () => {
+  const names = Array.from({ length: 600 }, (_, number) => `n${String(number)}`);
+  const files = names.map((name) => [`here/${name}.md`, `---\ncode: ${name}\n---\n# A pier\n`]);
+  const root = temporaryFolder(Object.fromEntries(files));
+  const totals = new Set<number>();
+  const trial: Trial = new Trial(root, false, async function* (folder, changed) {
+    for (let from = 0; from < changed.length; from += 100) {
+      totals.add((await trial.archive.search(everything, { limit: 1 })).total);
+      yield changed.slice(from, from + 100).map((file) => prepareFile(folder, file));
+    }
+  });
+  await trial.archive.refresh();
+  totals.clear();
+  renameSync(join(root, "here"), join(root, "there"));
+  await trial.archive.refresh();
+  expect([...totals]).toEqual([600]);
+  expect((await trial.archive.get("n7"))?.article.path).toBe("there/n7.md");
+  expect((await trial.archive.problems({ code: "id-duplicate" })).total).toBe(0);
+});
