@@ -29,23 +29,28 @@ export class LogKeeper {
   async keepShort(): Promise<void> {
     const length = this.#length();
     if (length < this.#longest) return;
+    // What was written stays written when this fails; the next write fails too, and says why.
+    const isShort = await this.#waitAndBegin().catch(() => false);
+    this.#longest = isShort ? longLog : length + longLog;
+  }
+
+  async #waitAndBegin(): Promise<boolean> {
     const end = performance.now() + patienceMs;
     while (this.#database.isOpen) {
-      if (this.#beginAnew()) {
-        this.#longest = longLog;
-        return;
-      }
-      if (performance.now() > end) {
-        this.#longest = length + longLog;
-        return;
-      }
+      if (this.#beginAnew()) return true;
+      if (performance.now() > end) return false;
       await setTimeout(retryMs);
     }
+    return false;
   }
 
   #length(): number {
-    if (this.#log === undefined) return 0;
-    return statSync(this.#log, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+      return this.#log === undefined ? 0 : statSync(this.#log).size;
+    } catch {
+      // There is none, or its folder is gone.
+      return 0;
+    }
   }
 
   /** Without the timeout of the connection, which would keep the whole thread waiting. */
