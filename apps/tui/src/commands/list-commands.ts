@@ -136,19 +136,19 @@ export const listCommands: readonly Command[] = [
   },
   ...fieldCommands,
   { name: "widen", keys: ["escape"], isInFoot: isNarrowed, run: changing(widened) },
-  { name: "order", keys: ["s", "f4"], isInFoot: hasArticles, run: changing(reordered) },
-  {
-    name: "problems",
-    keys: ["!", "f6"],
-    isInFoot: ({ status }) => (status?.problems.error ?? 0) + (status?.problems.warning ?? 0) > 0,
-    run: changing((state) => ({ ...state, screen: "problems" })),
-  },
   {
     name: "quit",
     keys: ["q", "f10"],
     isInFoot: true,
     run: (state) => ({ state, effect: { type: "quit" } }),
   },
+  {
+    name: "problems",
+    keys: ["!", "f6"],
+    isInFoot: ({ status }) => (status?.problems.error ?? 0) + (status?.problems.warning ?? 0) > 0,
+    run: changing((state) => ({ ...state, screen: "problems" })),
+  },
+  { name: "order", keys: ["s", "f4"], isInFoot: hasArticles, run: changing(reordered) },
   {
     name: "edit",
     keys: ["e", "f7"],

@@ -105,6 +105,9 @@ export function atSameFilter(state: State, before: State): State {
   const old = filterRows(before);
   const was = old[before.filterRow];
   if (was === undefined) return state;
+  // While the first files are read, values come over it that were not there: who has not moved stays at the top.
+  const isBuilding = state.status?.state === "building";
+  if (isBuilding && before.filterRow === 0 && !was.isChosen) return state;
   const same = rows.findIndex(({ field, value }) => field === was.field && value === was.value);
   if (same >= 0) return { ...state, filterRow: same };
   const into = before.filterRow - old.findIndex(({ field }) => field === was.field);

@@ -67,6 +67,12 @@ export const words = {
   // The filters
   filterTitles: { section: "Section", lang: "Language", year: "Year", month: "Month" },
   without: { section: "No section", lang: "Not known", year: "No date", month: "No date" },
+  noFilterOf: {
+    section: "there are no sections",
+    lang: "no language is known",
+    year: "no article has a date",
+    month: "choose a year first",
+  },
   isChosen: "chosen",
   noFilters: "There is nothing to choose from.",
 

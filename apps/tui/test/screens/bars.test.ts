@@ -66,7 +66,7 @@ describe("the search line", () => {
 describe("the foot", () => {
   it("has the keys that matter here, and where one is", () => {
     expect(barText(foot(inLibrary(80, 24), 78), 78)).toBe(
-      " Enter read   / search   Tab filters   s order   q quit   ? help       1 of 24",
+      " Enter read   / search   Tab filters   q quit   s order   ? help       1 of 24",
     );
   });
 
@@ -90,7 +90,7 @@ describe("the foot", () => {
     expect(barText(foot(timed, 98), 98)).toMatch(/reading 1,200 of 10,000 files, 40 s left$/);
     const faulty = inLibrary(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
     expect(barText(foot(faulty, 78), 78)).toBe(
-      " Enter read  / search  Tab filters  s order  ! 3 problems  ? help      1 of 24",
+      " Enter read  / search  Tab filters  q quit  ! 3 problems  ? help       1 of 24",
     );
   });
 
