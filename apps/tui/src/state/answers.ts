@@ -10,7 +10,7 @@ import { atField, atSameFilter, withChosen } from "./filter-rows.ts";
 import { articlesInView } from "./layout.ts";
 import { answered, settled } from "./list-view.ts";
 import { atPlace, keptInArticle } from "./reader-view.ts";
-import type { Preview, Size, Slot, State } from "./state.ts";
+import type { ListView, Preview, Size, Slot, State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
 
 /** The archive says how it is doing. When it has changed, what failed may be asked again. */
@@ -27,7 +27,17 @@ export function answerList(
   generation: string,
 ): State {
   if (wantedQuery(state).key !== key) return state;
-  return { ...state, list: answered(state.list, window, key, generation, articlesInView(state)) };
+  const list = { ...state.list, ...readOf(state, window) };
+  return { ...state, list: answered(list, window, key, generation, articlesInView(state)) };
+}
+
+/** The article that was opened from the list and is among its rows: while it is read it is the selected one. */
+function readOf(
+  { screen, reader, trail }: State,
+  { hits }: ListWindow,
+): Pick<ListView, "selectedId"> {
+  if (screen !== "reader" || reader === undefined || trail.before.length > 0) return {};
+  return hits.some(({ article }) => article.id === reader.id) ? { selectedId: reader.id } : {};
 }
 
 export function answerFacets(

@@ -67,6 +67,10 @@ describe("keys in the reader", () => {
     expect(gone.list.selectedId).toBe("a2");
     expect(press(gone, "n").reader?.id).toBe("a2");
     expect(press(gone, "p").reader?.id).toBe("a0");
+    // Where it comes back, as it does when an editor writes it anew, it is selected again.
+    const back = answerList(gone, windowOf(all, 0, 24), gone.list.key, "c");
+    expect(back.list).toMatchObject({ selected: 1, selectedId: "a1" });
+    expect(press(press(gone, "n"), "escape").list.selectedId).toBe("a2");
   });
 });
 
