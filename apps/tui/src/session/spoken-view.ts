@@ -75,8 +75,7 @@ function isAtRest({ status }: State): boolean {
 
 /** Whether what would be said may still change by itself. */
 function isUnsettled(state: State): boolean {
-  const { list, article, words, values, meant, facets, problems } = questions(state);
-  return [list, article, words, values, meant, facets, problems].some(
-    (asked) => asked !== undefined,
-  );
+  // Of what a screen would show only this is never said.
+  const { timeline: _strip, preview: _beside, ...said } = questions(state);
+  return Object.values(said).some((asked) => asked !== undefined);
 }

@@ -65,6 +65,30 @@ it("reads an article passage by passage, and says nothing twice", async () => {
   expect(said(screen).match(/^Paragraph about/gm)).toHaveLength(1);
 });
 
+it("says what an article leads to when that is known, and not before", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const archive = archiveOf(40);
+  const screen = showOnFakeTerminal(
+    {
+      ...archive,
+      async related(id, options) {
+        await promise;
+        return archive.related(id, options);
+      },
+    },
+    { isPlain: true, columns: 200, rows: 60 },
+  );
+  running.push(screen);
+  await hear(screen, /1 of 40/);
+  screen.press("\r");
+  await hear(screen, /Srey Veal\. 26 Nov 2024[^]*Srey Veal/);
+  screen.press("l");
+  await new Promise(setImmediate);
+  resolve();
+  await hear(screen, /1 of \d\. Related articles\. Number/);
+  expect(said(screen)).not.toContain("no related articles");
+});
+
 it("says what a search finds when that is known, and not before", async () => {
   const screen = speak();
   await hear(screen, /1 of 40/);
