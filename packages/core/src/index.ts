@@ -145,7 +145,7 @@ export type {
   RelatedHits,
 } from "./archive/article-index.ts";
 export type { DividedText } from "./archive/divide-text.ts";
-export type { FileStamp } from "./source/article-file.ts";
+export type { FileStamp, FoundFile } from "./source/article-file.ts";
 
 // Presentation: the formats of others.
 export { articleHtml, type PageContext } from "./presentation/article-html.ts";
