@@ -15,7 +15,10 @@ export type Following = {
   readonly after: (number: number) => Promise<void>;
 };
 
-/** Puts changed files, those that are probably the newest first, and removes those that are gone. */
+/**
+ * Puts changed files, those that are probably the newest first, and removes those that are gone: as new ones
+ * come, whose places they may have had, and no later.
+ */
 export async function putFiles(
   folder: Folder,
   index: ArticleIndex,
@@ -24,8 +27,9 @@ export async function putFiles(
 ): Promise<void> {
   const entries = new Map(known.map((entry) => [entry.path, entry]));
   const leaving = new LeavingFiles(newestFirst(known.filter(({ path }) => removed.has(path))));
-  while (leaving.size > changed.length) {
-    const removals = leaving.take([], Math.max(changed.length, leaving.size - filesAtOnce));
+  let coming = changed.filter(({ path }) => !entries.has(path)).length;
+  while (leaving.size > coming) {
+    const removals = leaving.take([], Math.max(coming, leaving.size - filesAtOnce));
     await index.apply(await changesFor(folder, index, { read: [], removals, before: [] }));
     await after(0);
   }
@@ -38,8 +42,9 @@ export async function putFiles(
   for await (const read of inParts(prepare(folder, files), atOnce)) {
     const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
     awaited -= read.length;
+    coming -= read.length - before.length;
     const ids = read.flatMap((file) => (isRestamp(file) ? [] : file.article.id));
-    const removals = leaving.take(ids, awaited);
+    const removals = leaving.take(ids, coming);
     const changes = await changesFor(folder, index, { read, removals, before });
     const isNews = awaited > 0 && changes.some(({ type }) => type !== "restamp");
     await index.apply(isNews ? [...changes, { type: "awaited", files: awaited }] : changes);

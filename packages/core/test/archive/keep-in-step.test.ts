@@ -260,3 +260,23 @@ test("a folder of many articles that is moved is never missed in part, nor there
   expect((await trial.archive.get("n7"))?.article.path).toBe("there/n7.md");
   expect((await trial.archive.problems({ code: "id-duplicate" })).total).toBe(0);
 });
+
+test("articles that are gone leave before others are read that have only changed", async () => {
+  const names = Array.from({ length: 40 }, (_, number) => `n${String(number)}`);
+  const files = names.map((name) => [`${name}.md`, "# A pier\n"]);
+  const root = temporaryFolder(Object.fromEntries(files));
+  const totals: number[] = [];
+  const trial: Trial = new Trial(root, false, async function* (folder, changed) {
+    totals.push((await trial.archive.search(everything, { limit: 1 })).total);
+    yield changed.map((file) => prepareFile(folder, file));
+  });
+  await trial.archive.refresh();
+  for (const [number, name] of names.entries()) {
+    if (number < 10) rmSync(join(root, `${name}.md`));
+    else writeFileSync(join(root, `${name}.md`), "# A longer pier\n");
+  }
+  writeFileSync(join(root, "new.md"), "# A new pier\n");
+  await trial.archive.refresh();
+  expect(totals).toEqual([0, 31]);
+  expect((await trial.archive.status()).articles).toBe(31);
+});
