@@ -121,8 +121,15 @@ export function prepared(
 export function indexedFile(
   { found, article, period, digest, problems }: PreparedFile,
   given: GivenId,
-  /** What the index knows of a file that is only called otherwise: it is compared by this next time. */
-  as: Pick<FileEntry, "path" | "stamp" | "wantedId"> = { ...found, wantedId: article.id },
+  /**
+   * What the index knows of a file that is only called otherwise: it is compared by this next time, and read
+   * anew when it says something else by now.
+   */
+  as: Omit<FileEntry, "id" | "searchable"> = {
+    ...found,
+    wantedId: article.id,
+    ...(digest === undefined ? {} : { digest }),
+  },
 ): IndexedFile {
   return {
     path: as.path,
@@ -130,7 +137,7 @@ export function indexedFile(
     wantedId: as.wantedId,
     article: { ...article, id: given.id },
     ...(period === undefined ? {} : { period }),
-    ...(digest === undefined ? {} : { digest }),
+    ...(digest === undefined || digest !== as.digest ? {} : { digest }),
     problems: [...problems, ...given.problems],
   };
 }

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { FolderArchive } from "../../src/archive/folder-archive.ts";
 import { prepareFiles, type PrepareFiles } from "../../src/archive/prepare-files.ts";
 import type { WriterTurn } from "../../src/archive/writer-turn.ts";
-import { prepareFile } from "../../src/archive/read-file.ts";
+import { prepareChanged, prepareFile } from "../../src/archive/read-file.ts";
 import { ClosedError } from "../../src/errors.ts";
 import { everything } from "../../src/query/query.ts";
 import { SettingsFile } from "../../src/source/settings-file.ts";
@@ -279,4 +279,22 @@ test("articles that are gone leave before others are read that have only changed
   await trial.archive.refresh();
   expect(totals).toEqual([0, 31]);
   expect((await trial.archive.status()).articles).toBe(31);
+});
+
+test("a file that changes while it is only called otherwise is no mere restamp at the next look", async () => {
+  const root = temporaryFolder({ "a.md": "---\ncode: n1\n---\n", "b.md": "---\ncode: n1\n---\n" });
+  // Long after the files were written, so that none is read once more for having been so just now.
+  const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+  onTestFinished(() => now.mockRestore());
+  let isFirst = true;
+  const trial = new Trial(root, false, async function* (folder, changed) {
+    if (!isFirst) writeFileSync(join(root, "b.md"), "---\ncode: n3\n---\n");
+    isFirst = false;
+    for (const file of changed) yield [prepareChanged(folder, file)];
+  });
+  await trial.archive.refresh();
+  writeFileSync(join(root, "a.md"), "---\ncode: n2\n---\n");
+  await trial.archive.refresh();
+  await trial.archive.refresh();
+  expect((await trial.archive.get("n3"))?.article.path).toBe("b.md");
 });
