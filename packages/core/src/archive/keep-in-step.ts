@@ -200,13 +200,9 @@ export class InStep {
 
   /** Brings the index into step with the files; quietly, when only a change is worth telling. */
   async #lookAtAll(quietly: boolean): Promise<void> {
-    const { folder, index, settingsFile, onChange } = this.#parts;
+    const { folder, index, settingsFile } = this.#parts;
     const isQuiet = !this.#hasOtherSettings() && quietly;
     this.#settingsVersion = settingsFile.version;
-    if (!isQuiet) {
-      this.state = (await this.isWhole()) ? "checking" : "building";
-      onChange(true);
-    }
     this.#isLookingAtAll = true;
     const looking = this.#follow(isQuiet, async () => {
       const begun = performance.now();
@@ -249,14 +245,18 @@ export class InStep {
     return settingsFile.version !== this.#settingsVersion;
   }
 
-  /** Does some work on the index when its turn has come, and says how it ended. */
+  /** Does some work on the index when its turn has come, and says that it begins and how it ended. */
   async #follow<Result>(
     quietly: boolean,
     work: () => Promise<Result>,
   ): Promise<Result | undefined> {
     const { index, onChange } = this.#parts;
-    const { generation } = await index.counts();
     try {
+      if (!quietly) {
+        this.state = (await this.isWhole()) ? "checking" : "building";
+        onChange(true);
+      }
+      const { generation } = await index.counts();
       const result = await this.#writer.run(work, () => this.#closed);
       const isMended = this.#failure !== undefined;
       this.#failure = undefined;

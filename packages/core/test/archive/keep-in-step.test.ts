@@ -5,7 +5,7 @@ import { FolderArchive } from "../../src/archive/folder-archive.ts";
 import { prepareFiles, type PrepareFiles } from "../../src/archive/prepare-files.ts";
 import type { WriterTurn } from "../../src/archive/writer-turn.ts";
 import { prepareChanged, prepareFile } from "../../src/archive/read-file.ts";
-import { ClosedError } from "../../src/errors.ts";
+import { ClosedError, IndexError } from "../../src/errors.ts";
 import { everything } from "../../src/query/query.ts";
 import { SettingsFile } from "../../src/source/settings-file.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
@@ -30,6 +30,7 @@ vi.mock("../../src/archive/follow-changes.ts", () => ({
 /** An archive whose turns to write can be held back, and that remembers who waits for its status. */
 class Trial {
   readonly archive: FolderArchive;
+  readonly index = new SqliteIndex(openDatabase(":memory:").database);
   turns = 0;
   #gate = Promise.resolve();
   #listeners = new Set<() => void>();
@@ -45,7 +46,7 @@ class Trial {
     };
     this.archive = new FolderArchive({
       folder: { root, settings: settingsFile.settings },
-      index: new SqliteIndex(openDatabase(":memory:").database),
+      index: this.index,
       settingsFile,
       watch,
       notices: [],
@@ -297,4 +298,16 @@ test("a file that changes while it is only called otherwise is no mere restamp a
   await trial.archive.refresh();
   await trial.archive.refresh();
   expect((await trial.archive.get("n3"))?.article.path).toBe("b.md");
+});
+
+test("a look that fails before it has begun is told of, and made up for when questions come", async () => {
+  const trial = new Trial(temporaryFolder({ "a.md": "# A\n" }), false);
+  vi.spyOn(trial.index, "counts").mockRejectedValueOnce(new IndexError("index-failed", "Busy."));
+  await expect(trial.archive.refresh()).rejects.toThrow("Busy.");
+  expect((await trial.archive.status()).notices).toEqual([expect.stringContaining("(Busy)")]);
+  const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 10_000);
+  onTestFinished(() => now.mockRestore());
+  await trial.paths();
+  await trial.archive.settled();
+  expect(await trial.archive.status()).toMatchObject({ articles: 1, state: "ready", notices: [] });
 });
