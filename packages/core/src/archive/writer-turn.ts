@@ -10,10 +10,10 @@ export type WriterTurn = <Result>(
   isOver: () => boolean,
 ) => Promise<Result | undefined>;
 
-/** Milliseconds after which the reader is told what is waited for. */
-const sayAfterMs = 2_000;
+/** Milliseconds after which the reader is told what is waited for, and between two words of how far that is. */
+const sayEveryMs = 2_000;
 
-/** Waits for turns to write, and says so when it takes long. */
+/** Waits for turns to write, and says so now and then when it takes long: what others write is news meanwhile. */
 export class PatientWriter {
   readonly #turn: WriterTurn;
   readonly #whenSaid: () => void;
@@ -30,19 +30,19 @@ export class PatientWriter {
     work: () => Promise<Result>,
     isOver: () => boolean,
   ): Promise<Result | undefined> {
-    const timer = setTimeout(() => {
+    const timer = setInterval(() => {
       this.#say(otherWriter);
-    }, sayAfterMs);
+    }, sayEveryMs);
     timer.unref();
     const begin = (): Promise<Result> => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if (this.notice !== undefined) this.#say(undefined);
       return work();
     };
     try {
       return await this.#turn(begin, true, isOver);
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 
