@@ -2,6 +2,7 @@ import type { FoundFile } from "../source/article-file.ts";
 import { sameStamp } from "../source/file-stamp.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
+import { sliceMs } from "./limits.ts";
 
 /** How the files differ from an index. */
 export type Differences = {
@@ -12,11 +13,15 @@ export type Differences = {
   readonly removed: ReadonlySet<string>;
 };
 
-/** Compares files with those that an index knows, both in order of their paths, the latter in pages. */
+/**
+ * Compares files with those that an index knows, both in order of their paths, the latter in pages; `pause` lets
+ * others have a turn.
+ */
 export async function compareFiles(
   index: Pick<ArticleIndex, "find">,
   files: readonly FoundFile[],
   indexed: AsyncIterable<readonly FoundFile[]> | Iterable<readonly FoundFile[]>,
+  pause: () => Promise<void>,
 ): Promise<Differences> {
   const changed: FoundFile[] = [];
   const different: string[] = [];
@@ -39,7 +44,12 @@ export async function compareFiles(
     }
   }
   const known: FileEntry[] = [];
+  let end = performance.now() + sliceMs;
   for (const path of different) {
+    if (performance.now() > end) {
+      await pause();
+      end = performance.now() + sliceMs;
+    }
     const entry = await index.find({ path });
     if (entry !== undefined) known.push(entry);
   }

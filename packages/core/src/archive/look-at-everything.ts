@@ -55,7 +55,7 @@ export async function lookAtEverything(
   }
   watch?.keepOnly((folder) => folders.has(folder));
   files.sort((a, b) => compareCodePoints(a.path, b.path));
-  const differences = await compareFiles(index, files, entriesBelow(index, "", pause));
+  const differences = await compareFiles(index, files, entriesBelow(index, "", pause), pause);
   return { differences: withoutUnseen(differences, problems), problems, leftOut };
 }
 

@@ -61,7 +61,7 @@ export async function lookAtFolders(
       if (!watch.has(folder.path)) waiting.push({ path: folder.path, isCovered: isNew });
     }
   }
-  return compareFiles(index, inOrder(files), [inOrder(indexed)]);
+  return compareFiles(index, inOrder(files), [inOrder(indexed)], pause);
 }
 
 function inOrder<Item extends { readonly path: string }>(items: Map<string, Item>): Item[] {
