@@ -29,6 +29,8 @@ export class ChangeWriter {
   readonly #countForgotten: StatementSync;
   readonly #advance: StatementSync;
   readonly #setState: StatementSync;
+  /** Finds what is not 0 of what `meta` says. */
+  readonly #isSet: StatementSync;
   readonly #sets: ValueSetWriter;
   readonly #terms: TermWriter;
   readonly #merger: WordMerger;
@@ -68,6 +70,7 @@ export class ChangeWriter {
       "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
     );
     this.#setState = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
+    this.#isSet = database.prepare("SELECT 1 FROM meta WHERE name = ? AND value <> 0");
     this.#countForgotten = countForgotten(database);
     this.#advance = database.prepare("UPDATE meta SET value = value + 1 WHERE name = 'sequence'");
   }
@@ -85,7 +88,6 @@ export class ChangeWriter {
           this.#insertProblems(change.problems, true);
         } else if (change.type === "awaited") {
           this.#setState.run("awaited", change.files);
-          if (change.files === 0) this.#countWords();
         } else if (change.type === "restamp") {
           const { size, modifiedMs, changedMs, inode } = change.stamp;
           this.#restamp.run(size, modifiedMs, changedMs, inode, change.path);
@@ -101,6 +103,7 @@ export class ChangeWriter {
       for (const { file, text, row } of placed) this.#putText(file, text, row);
       this.#terms.write();
       if (texts.some(([, text]) => text.uncounted)) this.#setState.run("uncounted", 1);
+      this.#countWords();
       if (changes.some(({ type }) => type !== "restamp")) this.#advance.run();
       this.#database.exec("COMMIT");
     } catch (error) {
@@ -119,10 +122,10 @@ export class ChangeWriter {
     );
   }
 
-  /** Counts the words when some of what was put was not counted as it came. */
+  /** Counts the words when some of what was put was not counted as it came, and no more is awaited. */
   #countWords(): void {
-    const state = this.#database.prepare("SELECT value FROM meta WHERE name = 'uncounted'").get();
-    if (state?.["value"] !== 1) return;
+    if (this.#isSet.get("uncounted") === undefined || this.#isSet.get("awaited") !== undefined)
+      return;
     this.#merger.mergeAll();
     this.#terms.countAll();
     this.#setState.run("uncounted", 0);

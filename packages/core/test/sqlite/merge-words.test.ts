@@ -50,3 +50,17 @@ test("words that were not counted as they came are counted when all files are th
   await one.close();
   await two.close();
 });
+
+test("words that were not counted as they came are counted at once when nothing more is awaited", async () => {
+  const { database } = openDatabase(":memory:");
+  const index = new SqliteIndex(database);
+  const given = new SeenWords();
+  const puts = ["a", "b"].map((id) => {
+    const text = { headline: "", description: "", keywords: "", body: "a bridge" };
+    return { ...article(id, "", text.body), text: divideText(text, given) };
+  });
+  await index.apply(puts);
+  const count = database.prepare("SELECT articles FROM terms WHERE term = 'bridge'");
+  expect(count.get()).toEqual({ articles: 2 });
+  await index.close();
+});
