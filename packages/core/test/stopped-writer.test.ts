@@ -29,6 +29,7 @@ test("while a stopped process holds the writer's lock reading goes on, and the r
   writeFileSync(join(folder, "b.md"), "# Third\n");
   const notices = async (): Promise<string> => (await archive.status()).notices.join();
   await until(archive, async () => (await notices()).startsWith("Another process is indexing"));
+  expect(await archive.status()).toMatchObject({ state: "checking", filesDone: 1, filesTotal: 1 });
   const { hits } = await archive.search(everything);
   expect(hits.map(({ article }) => article.headline)).toEqual(["First"]);
   expect((await archive.get("a"))?.article.headline).toBe("Second");
@@ -39,5 +40,5 @@ test("while a stopped process holds the writer's lock reading goes on, and the r
   await other.close();
 
   writer.kill("SIGKILL");
-  expect(await archive.settled()).toMatchObject({ articles: 2, notices: [] });
+  expect(await archive.settled()).toMatchObject({ articles: 2, state: "ready", notices: [] });
 });

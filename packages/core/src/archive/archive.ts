@@ -209,7 +209,7 @@ export type ArchiveStatus = {
   readonly license?: string;
   /**
    * - `building`: there was no index; results grow while it is made.
-   * - `checking`: the index answers, and the files are compared with it.
+   * - `checking`: the index answers, and the files are compared with it, or another process writes it.
    * - `ready`: the index agrees with the files as they were at the last check.
    */
   readonly state: "building" | "checking" | "ready";

@@ -72,11 +72,11 @@ export class FolderArchive {
 
   async status(): Promise<ArchiveStatus> {
     const { folder, index, notices, settingsFile } = this.#parts;
-    const { state, files, leftOut } = this.#step;
+    const { state, files, leftOut, isWaiting } = this.#step;
     const { secondsLeft } = files;
     const { awaited, unsearchable, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
-    const theirs = state !== "ready" && files.total === 0;
+    const theirs = isWaiting || (state !== "ready" && files.total === 0);
     return {
       ...shownSettings(settingsFile.settings),
       folder: folder.root,

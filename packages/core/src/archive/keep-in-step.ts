@@ -45,7 +45,7 @@ export class InStep {
   readonly #progress: Progress;
   readonly #changes: ChangeFollower | undefined;
   readonly #writer: PatientWriter;
-  state: ArchiveStatus["state"] = "checking";
+  #state: ArchiveStatus["state"] = "checking";
   readonly files: FilesDone = new FilesDone();
   leftOut = 0;
   /** Why the last look failed, as a sentence. */
@@ -83,6 +83,16 @@ export class InStep {
     };
     if (parts.watch)
       this.#changes = new ChangeFollower(parts.folder.root, (heard) => this.#hear(heard), tell);
+  }
+
+  /** Whether another process has been waited for so long that the reader is told. */
+  get isWaiting(): boolean {
+    return this.#writer.notice !== undefined;
+  }
+
+  /** As in `ArchiveStatus`. */
+  get state(): ArchiveStatus["state"] {
+    return this.#state === "ready" && this.isWaiting ? "checking" : this.#state;
   }
 
   /** What the reader should be told of the work, one sentence each. */
@@ -253,14 +263,14 @@ export class InStep {
     const { index, onChange } = this.#parts;
     try {
       if (!quietly) {
-        this.state = (await this.isWhole()) ? "checking" : "building";
+        this.#state = (await this.isWhole()) ? "checking" : "building";
         onChange(true);
       }
       const { generation } = await index.counts();
       const result = await this.#writer.run(work, () => this.#closed);
       const isMended = this.#failure !== undefined;
       this.#failure = undefined;
-      this.state = "ready";
+      this.#state = "ready";
       const isChanged = isMended || (await index.counts()).generation !== generation;
       if (isChanged || !quietly) onChange(true);
       return result;
@@ -275,7 +285,7 @@ export class InStep {
   #fail(error: unknown): void {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     this.#failure = error instanceof FolderError ? folderUnreadable(cause) : indexNotWritten(cause);
-    if (this.#whole === true) this.state = "ready";
+    if (this.#whole === true) this.#state = "ready";
     this.#nextLook.hasten();
     this.#parts.onChange(true);
     this.#parts.onFailure?.(error);
