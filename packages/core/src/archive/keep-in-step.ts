@@ -131,7 +131,7 @@ export class InStep {
 
   /**
    * The entry of an article as its file is now: a file that has changed is indexed first, but for when all
-   * of them are being looked at anyway. Undefined when the article is gone.
+   * of them are being looked at anyway, or will be. Undefined when the article is gone.
    */
   async current(known: FileEntry): Promise<FileEntry | undefined> {
     const { folder, index, writerTurn, onChange } = this.#parts;
@@ -140,7 +140,7 @@ export class InStep {
       await Promise.race([this.#glance, setTimeout(glancePatienceMs, undefined, { ref: false })]);
       entry = await index.find(known.id);
     }
-    if (entry === undefined || this.#work !== undefined) return entry;
+    if (entry === undefined || this.#work !== undefined || !(await this.isWhole())) return entry;
     const { path } = entry;
     const stamp = statFile(folder.root, path);
     if (stamp === "unknown" || (stamp !== "gone" && sameStamp(stamp, entry.stamp))) return entry;
