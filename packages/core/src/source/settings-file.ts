@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Problem } from "../problem.ts";
 import { readSettings, type ReadSettings } from "./read-settings.ts";
 import type { Settings } from "./settings.ts";
@@ -34,8 +34,8 @@ export class SettingsFile {
   /** Reads the file once more. */
   readAgain(): void {
     const read = readSettings(this.#root);
-    // While the whole folder is away, nothing is known of its settings.
-    if (statSync(this.#root, { throwIfNoEntry: false }) === undefined) return;
+    // While the whole folder is away, or may not be looked at, nothing is known of its settings.
+    if (!existsSync(this.#root)) return;
     if (JSON.stringify(read) !== JSON.stringify(this.#read)) {
       this.#read = read;
       this.#version++;
