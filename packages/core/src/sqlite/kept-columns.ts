@@ -34,6 +34,8 @@ export class KeptColumns {
   readonly #database: DatabaseSync;
   readonly #file: string | undefined;
   #isRefused = false;
+  /** Whether the columns that the index names were not there, or damaged. */
+  #isLost = false;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -46,16 +48,17 @@ export class KeptColumns {
     const write = this.#write();
     if (this.#file === undefined || write === undefined) return undefined;
     const columns = unpacked(this.#file, write);
+    this.#isLost = columns === undefined;
     return columns && { columns, sequence: sequenceOf(write) };
   }
 
-  /** Whether so much has changed since columns were kept that they should be anew. */
+  /** Whether columns should be kept anew: much has changed since they were, or they could not be read. */
   isOutdated(): boolean {
     if (this.#file === undefined || this.#isRefused) return false;
     const write = this.#write();
     const changed = this.#number(
       "SELECT count(*) AS number FROM articles WHERE changed_at > ?",
-      write === undefined ? -1 : sequenceOf(write),
+      write === undefined || this.#isLost ? -1 : sequenceOf(write),
     );
     const articles = this.#number("SELECT value AS number FROM meta WHERE name = 'articles'");
     return articles >= manyArticles && changed > (articles + manyArticles) / keptPerChanged;
@@ -79,6 +82,7 @@ export class KeptColumns {
     this.#database
       .prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('columns', ?)")
       .run(write);
+    this.#isLost = false;
   }
 
   #number(sql: string, ...values: number[]): number {

@@ -83,6 +83,15 @@ test("columns that are damaged, cut or away are passed over", async () => {
   }
 });
 
+test("columns that turn out to be damaged are kept anew when there is time", async () => {
+  const file = await manyIndexed();
+  writeFileSync(file + keptColumnsEnding, "");
+  const { index } = open(file);
+  await index.facets(everything, ["section"]);
+  await tidy(index);
+  expect(open(file).kept.read()).toEqual({ columns: columnsIn(file), sequence: 1 });
+});
+
 test("columns of writes that the index has lost are passed over, also when others followed", async () => {
   const file = await manyIndexed();
   const [index, columns] = [`${file}.copy`, `${file}.copy${keptColumnsEnding}`];
