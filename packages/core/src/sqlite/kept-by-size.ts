@@ -1,5 +1,8 @@
-/** What one entry costs beside its value, in bytes. */
+/** What one entry costs beside its key and its value, in bytes. */
 const entryOverhead = 256;
+
+/** Bytes of a key's letter. */
+const letterBytes = 2;
 
 /** Values that are kept by their keys while there is room: the ones that were asked for last. */
 export class KeptBySize<Value> {
@@ -23,7 +26,7 @@ export class KeptBySize<Value> {
 
   /** Keeps a value of so many bytes, unless it has no room even alone. */
   set(key: string, value: Value, size: number): void {
-    const bytes = size + entryOverhead;
+    const bytes = size + letterBytes * key.length + entryOverhead;
     if (bytes > this.#room) return;
     this.#bytes += bytes - (this.#kept.get(key)?.bytes ?? 0);
     this.#kept.delete(key);

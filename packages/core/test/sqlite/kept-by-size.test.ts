@@ -27,3 +27,10 @@ test("a value put again takes the place of the one before", () => {
   kept.set("other", 0, 100);
   expect([kept.get("same"), kept.get("other")]).toEqual([9, 0]);
 });
+
+test("a long key takes room as well", () => {
+  const kept = new KeptBySize<number>(10_000);
+  const keys = ["a", "b", "c"].map((letter) => letter.repeat(2_000));
+  for (const key of keys) kept.set(key, 0, 0);
+  expect(keys.map((key) => kept.get(key))).toEqual([undefined, 0, 0]);
+});
