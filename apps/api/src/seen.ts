@@ -41,16 +41,16 @@ export async function seenArticle(
   });
 }
 
-/** In how many articles that may be seen a word stands as it is. */
+/** In how many articles that may be seen a word stands as it is, and whether there was too little time to count. */
 export async function countSeen(
   archive: Archive,
   seen: Query,
   word: string,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<{ readonly articles: number; readonly timedOut: boolean }> {
   const text: TextNode = { type: "phrase", text: word };
-  const { total, holdingAll } = await archive.search({ ...seen, text }, { limit: 1, signal });
-  return holdingAll ?? total;
+  const page = await archive.search({ ...seen, text }, { limit: 1, signal });
+  return { articles: page.holdingAll ?? page.total, timedOut: page.timedOut };
 }
 
 /**
@@ -72,7 +72,7 @@ export async function withoutUnseen(
   if (fresh.length > maxNewWords) return rest;
   const seen = allSeen(service, moment);
   const counts = await Promise.all(fresh.map((word) => countSeen(archive, seen, word, signal)));
-  return counts.includes(0) ? rest : page;
+  return counts.every(({ articles }) => articles > 0) ? page : rest;
 }
 
 function wordsOf(node: TextNode | undefined): readonly string[] {

@@ -80,16 +80,17 @@ export function suggest(service: Service): Resource {
               word,
               text: cleanLine(typed.slice(0, last)) + word,
               // The archive counts drafts too, and knows their words.
-              articles: await countSeen(archive, seen, word, signal),
+              ...(await countSeen(archive, seen, word, signal)),
             })),
           );
-          return { offered, timedOut };
+          return { offered, timedOut: timedOut || offered.some((each) => each.timedOut) };
         });
         const body: SuggestionsJson = {
           data: answer.offered
             .filter(({ articles }) => articles > 0)
             .toSorted((a, b) => b.articles - a.articles)
-            .slice(0, maxOffered),
+            .slice(0, maxOffered)
+            .map(({ word, text, articles }) => ({ word, text, articles })),
           meta: {
             generation: generation ?? moment.status.generation,
             timedOut: answer.timedOut,

@@ -49,6 +49,26 @@ describe("words for what is being typed", () => {
     expect(await words({ future: true })).toEqual(["all", "begun", "bridge"]);
   });
 
+  it("are not kept when there was too little time to count the articles of one", async () => {
+    const archive = archiveOf(river);
+    const late: Archive = {
+      ...archive,
+      suggest: async () => ({ words: known }),
+      search: async (...asked) => {
+        const { text } = asked[0];
+        const isLate = text?.type === "phrase" && text.text === "bridge";
+        const page = await archive.search(...asked);
+        return isLate ? { ...page, total: 0, timedOut: true } : page;
+      },
+    };
+    const app = createApp(late, { now: () => presentMs });
+    const response = await app.request("/v1/suggest?q=b");
+    const { data, meta } = await bodyOf<SuggestionsJson>(response);
+    expect(data).toEqual([{ word: "begun", text: "begun", articles: 1 }]);
+    expect(meta.timedOut).toBe(true);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
   it("are none behind a sign", async () => {
     const { ask, asked } = typing();
     expect((await bodyOf<SuggestionsJson>(await ask("/v1/suggest?q=ferry+("))).data).toEqual([]);
