@@ -84,11 +84,11 @@ async function makeList(
   { moment, request, address }: Understood,
 ): Promise<Made> {
   const { status } = moment;
-  const { suffix } = asked.format;
+  const { suffix, mediaType } = asked.format;
   const { query, page, view } = request;
   const options = { ...page, excerpts: view.highlight, signal: asked.signal };
-  // Forms that cannot say so must not be taken for the whole.
-  if (status.state === "building" && suffix !== "json") throw unavailable(status);
+  // Forms that cannot say so must not be taken for the whole. A JSON Feed may end with `.json` as well.
+  if (status.state === "building" && mediaType !== "application/json") throw unavailable(status);
   const typed = request.entries.find(([name]) => name === "q")?.[1] ?? "";
   const found = await withoutUnseen(
     service,
@@ -97,7 +97,7 @@ async function makeList(
     typed,
     asked.signal,
   );
-  if (list.subject !== undefined && found.total === 0)
+  if (list.subject !== undefined && found.total === 0 && !found.timedOut)
     await refuseUnknown(service, moment, list.subject, request);
   const links = {
     self: address(page.cursor),
@@ -111,9 +111,7 @@ async function makeList(
     warnings: request.warnings,
     links: { article: (id) => articleUrl(service, id), list: address },
   };
-  const isFeed = [rss, atom, jsonFeedFormat].some(
-    ({ mediaType }) => mediaType === asked.format.mediaType,
-  );
+  const isFeed = [rss, atom, jsonFeedFormat].some((each) => each.mediaType === mediaType);
   const body = isFeed
     ? await feedBody(service, moment, asked, found, {
         ...links,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ArticleJson, ListJson } from "@broadsheet/core";
+import type { Archive, ArticleJson, ListJson } from "@broadsheet/core";
 import { describe, expect, it } from "vitest";
 import { archiveOf, bodyOf, presentMs, river, riverApp } from "./river-archive.ts";
 import { createApp } from "../src/app.ts";
@@ -178,6 +178,31 @@ describe("feeds", () => {
 
   it("name the section once", async () => {
     expect((await ask("/feeds/section/national.rss?section=business")).status).toBe(400);
+  });
+
+  it.for([
+    "/feeds/all.json",
+    "/feeds/all.rss",
+    "/feeds/section/national.json",
+    "/feeds/section/sport.json",
+    "/feeds/tag/none-yet.atom",
+    "/v1/articles.feed.json",
+  ])("cannot say that the index is being built, so that %s is not there yet", async (path) => {
+    const building = createApp(archiveOf(river, { state: "building" }), { now: () => presentMs });
+    expect((await building.request(path)).status).toBe(503);
+  });
+
+  it("are empty, not missing, when there was no time to look for their articles", async () => {
+    const archive = archiveOf(river);
+    const search: Archive["search"] = async (...asked) => ({
+      ...(await archive.search(...asked)),
+      hits: [],
+      total: 0,
+      timedOut: true,
+    });
+    const late = createApp({ ...archive, search }, { now: () => presentMs });
+    const response = await late.request("/feeds/section/national.rss");
+    expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
   });
 
   it("are there only of sections and keywords that articles to be seen have", async () => {
