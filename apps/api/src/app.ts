@@ -20,6 +20,7 @@ import { keepAnswers, type KeptAnswers } from "./keep-answers.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { openApi } from "./openapi.ts";
 import { problemType } from "./problem-type.ts";
+import { publicAddress } from "./public-address.ts";
 import { raw, type ReadRaw } from "./raw.ts";
 import { related } from "./related.ts";
 import { requestTarget } from "./request-target.ts";
@@ -45,8 +46,9 @@ export type AppOptions = {
   /** Origins whose pages may read the answers (CORS), such as `https://news.example`; `*` for all. Default: none. */
   readonly cors?: readonly string[];
   /**
-   * Where the world finds the archive, such as `https://news.example`: what whole addresses, as feeds have them,
-   * begin with. Default: what the archive's settings say, otherwise where each request was sent to.
+   * Where the world finds the archive, such as `https://news.example/archive`: whole addresses, as feeds have them,
+   * begin with it, and all others with its path. Default: whole addresses begin as the archive's settings say,
+   * otherwise with where each request was sent to, and all others with `basePath`.
    */
   readonly baseUrl?: string;
   /** Whether feeds hold articles whole; default: excerpts. */
@@ -66,7 +68,9 @@ export type AppOptions = {
  * mounted in another one. The archive stays the caller's to close.
  */
 export function createApp(archive: Archive, options: AppOptions): Hono {
-  const { basePath = "", cors = [], report = () => {} } = options;
+  const { basePath: mountPath = "", baseUrl, cors = [], report = () => {} } = options;
+  const world = baseUrl === undefined ? undefined : publicAddress(baseUrl, mountPath);
+  const basePath = `${world?.before ?? ""}${mountPath}`;
   const allowedHosts = options.allowedHosts && new Set(options.allowedHosts);
   const answers = options.answers ?? keepAnswers(archive, options.now);
   const visibility = { drafts: options.drafts ?? false, future: options.future ?? false };
@@ -77,7 +81,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
     visibility,
     now: options.now,
     basePath,
-    baseUrl: options.baseUrl,
+    origin: world?.origin,
     fragments: new ArticleFragments(),
     isShared: cors.length > 0,
     fullText: options.fullText ?? false,
@@ -134,7 +138,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
   );
   app.all(
     "*",
-    safely((c) => notFound(c, basePath, paths)),
+    safely((c) => notFound(c, { mountPath, basePath }, paths)),
   );
   return app;
 }
@@ -153,8 +157,12 @@ function methodNotAllowed(c: Context): never {
   );
 }
 
-function notFound(c: Context, basePath: string, paths: readonly string[]): never {
-  const path = requestTarget(c.req.url).path.slice(basePath.length);
+function notFound(
+  c: Context,
+  { mountPath, basePath }: { readonly mountPath: string; readonly basePath: string },
+  paths: readonly string[],
+): never {
+  const path = requestTarget(c.req.url).path.slice(mountPath.length);
   const trimmed = path.replace(/\/+$/, "");
   const plain = paths.filter((each) => !each.includes(":"));
   const meant =

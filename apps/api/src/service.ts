@@ -2,6 +2,7 @@ import type { Archive, ArchiveStatus, Pictures, Publishing } from "@broadsheet/c
 import type { ArticleFragments } from "./article-fragments.ts";
 import type { ArchiveWatch } from "./archive-watch.ts";
 import { entityTag } from "./entity-tag.ts";
+import { publicAddress } from "./public-address.ts";
 import type { Asked, Plan } from "./resource.ts";
 import { validityOf } from "./validity.ts";
 import type { EmbargoWatch, Visibility } from "./visibility.ts";
@@ -14,10 +15,10 @@ export type Service = {
   readonly visibility: Visibility;
   /** The current time in milliseconds since 1970. */
   readonly now: () => number;
-  /** Where the application is mounted: empty, or a path without a slash at its end. */
+  /** What addresses without a host begin with: empty, or a path without a slash at its end. */
   readonly basePath: string;
-  /** Where the world finds the archive. Absent: where its settings say, or each request was sent to. */
-  readonly baseUrl?: string | undefined;
+  /** Scheme and host of where the world finds the archive. Absent: as its settings say, or each request was sent to. */
+  readonly origin?: string | undefined;
   /** Whether feeds hold articles whole. */
   readonly fullText: boolean;
   /** The articles of lists, as they were written before. */
@@ -33,14 +34,15 @@ export function articleUrl({ basePath }: Service, id: string): string {
   return `${basePath}/v1/articles/${encodeURIComponent(id.toWellFormed())}`;
 }
 
-/** What whole addresses begin with, before the path that the application is mounted at. */
+/** What makes whole addresses of those without a host. */
 export function publicOrigin(
-  { baseUrl: given, basePath }: Service,
-  { status }: Moment,
-  { origin }: Pick<Asked, "origin">,
+  { origin: given, basePath }: Service,
+  { status: { baseUrl } }: Moment,
+  asked: Pick<Asked, "origin">,
 ): string {
-  const base = (given ?? status.baseUrl ?? origin).replace(/\/+$/, "");
-  return basePath !== "" && base.endsWith(basePath) ? base.slice(0, -basePath.length) : base;
+  if (given !== undefined || baseUrl === undefined) return given ?? asked.origin;
+  const { origin, before } = publicAddress(baseUrl, basePath);
+  return origin + before;
 }
 
 /** What the archive's settings say of who publishes it. */

@@ -1,4 +1,4 @@
-import type { ArticleJson } from "@broadsheet/core";
+import type { ArticleJson, ListJson } from "@broadsheet/core";
 import { describe, expect, it } from "vitest";
 import { createApp, type AppOptions } from "../src/app.ts";
 import { archiveOf, presentMs, river } from "./river-archive.ts";
@@ -74,6 +74,34 @@ describe("who publishes the articles, where, and under which terms", () => {
     expect(await textAt("/feeds/all.atom", told)).toContain(
       "<id>https://other.example/feeds/all.atom</id>",
     );
+  });
+
+  it("is found below a path that the server is told, wherever it is mounted", async () => {
+    for (const told of [
+      { baseUrl: "https://other.example/news" },
+      { baseUrl: "https://other.example/news/", basePath: "/news" },
+      { baseUrl: "https://other.example", basePath: "/news" },
+    ]) {
+      const feed = await textAt("/feeds/all.atom?limit=1", told);
+      expect(feed).toContain("<id>https://other.example/news/feeds/all.atom?limit=1</id>");
+      expect(feed).toContain("<id>https://other.example/news/v1/articles/");
+      const { links, data }: ListJson = JSON.parse(await textAt("/v1/articles?limit=1", told));
+      expect(links?.self).toBe("/news/v1/articles?limit=1");
+      expect(links?.next).toMatch(/^\/news\/v1\/articles\?limit=1&cursor=/);
+      expect(data[0]?.links?.self).toMatch(/^\/news\/v1\/articles\//);
+      expect(await textAt("/docs", told)).toContain('src="/news/docs.js"');
+    }
+    const both = { baseUrl: "https://other.example/news", basePath: "/river" };
+    expect(await textAt("/feeds/all.atom", both)).toContain(
+      "<id>https://other.example/news/river/feeds/all.atom</id>",
+    );
+    expect(await textAt("/v1", both)).toContain('"self":"/news/river/v1"');
+  });
+
+  it("is found by a host that is called as the path where the application is mounted", async () => {
+    expect(
+      await textAt("/feeds/all.atom", { baseUrl: "http://river", basePath: "/river" }),
+    ).toContain("<id>http://river/river/feeds/all.atom</id>");
   });
 
   it("is found once at the path where the application is mounted", async () => {
