@@ -38,6 +38,11 @@ export const flags = [
     value: "ORIGINS",
     description: "origins whose pages may read the answers, joined by commas; * for all",
   },
+  {
+    name: "log",
+    value: "WHAT",
+    description: "the lines on standard error: requests (default), errors or off",
+  },
   { name: "full-text", description: "feeds hold articles whole, not excerpts" },
   {
     name: "remote-images",
@@ -81,9 +86,9 @@ ${rows.map(([left = "", right = ""]) => `  ${left.padEnd(width)}  ${right}`).joi
 Each flag is an environment variable too: ${environmentName("port")}, ${environmentName("allow-host")},
 ${environmentName("drafts")}=1. A flag holds over its variable.
 
-The address is printed on standard output, and one line for each request on standard
-error. SIGTERM and SIGINT (Ctrl-C) end the server when the answers under way are given,
-after 5 seconds at most.
+The address is printed on standard output, and one line for each request and error on
+standard error (--log). SIGTERM and SIGINT (Ctrl-C) end the server when the answers under
+way are given, after 5 seconds at most.
 
 Exit codes: ${exitCodes.done} ended as asked, ${exitCodes.failed} unexpected failure, ${exitCodes.misused} mistake in flags or variables,
 ${exitCodes.noArchive} the folder or its index cannot be opened, ${exitCodes.noAddress} cannot listen there.

@@ -18,7 +18,7 @@ export async function serve(settings: Settings): Promise<number> {
   let archive: Archive | undefined;
   try {
     archive = await openArchive(folder, cacheDir === undefined ? {} : { cacheDir });
-    const log = openLog(standardError());
+    const log = openLog(standardError(), settings.log);
     const status = await archive.status();
     const tell = tellNotices();
     tell(status);

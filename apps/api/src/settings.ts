@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { cleanLine, didYouMean } from "@broadsheet/core";
 import { environmentName, flags } from "./flags.ts";
+import { logged, type Logged } from "./log.ts";
 
 /** What the server is to do. */
 export type Settings = {
@@ -15,6 +16,8 @@ export type Settings = {
   readonly baseUrl?: string;
   /** Origins whose pages may read the answers; `*` for all. */
   readonly cors: readonly string[];
+  /** What is written about the work. */
+  readonly log: Logged;
   readonly fullText: boolean;
   readonly remoteImages: boolean;
   readonly raw: boolean;
@@ -80,6 +83,7 @@ function readCommand(
         .map((origin) => origin.trim())
         .filter(Boolean)
         .map((origin) => (origin === "*" ? "*" : readOrigin("cors", origin))),
+      log: readLogged(text("log") ?? "requests"),
       fullText: isOn("full-text"),
       remoteImages: isOn("remote-images"),
       raw: isOn("raw"),
@@ -146,6 +150,12 @@ function readOrigin(name: FlagName, written: string): string {
   throw new Mistake(
     `--${name} takes a scheme and a host, such as https://news.example, not “${cleanLine(written)}”.`,
   );
+}
+
+function readLogged(text: string): Logged {
+  const what = logged.find((each) => each === text.toLowerCase());
+  if (what !== undefined) return what;
+  throw new Mistake(`--log takes ${logged.join(", ")}, not “${cleanLine(text)}”.`);
 }
 
 function readPort(text: string): number {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openLog } from "../src/log.ts";
+import { openLog, type Logged } from "../src/log.ts";
 
-function logged(write: (log: ReturnType<typeof openLog>) => void): unknown[] {
+function logged(write: (log: ReturnType<typeof openLog>) => void, what?: Logged): unknown[] {
   const lines: string[] = [];
-  write(openLog({ write: (line) => lines.push(line) }));
+  write(openLog({ write: (line) => lines.push(line) }, what));
   return lines.map((line) => JSON.parse(line));
 }
 
@@ -23,6 +23,18 @@ describe("the log", () => {
     });
     expect(JSON.stringify(clean)).toContain('"/v1?"');
     expect(JSON.stringify(cut).length).toBeLessThan(2_500);
+  });
+
+  it.for([
+    ["requests", ["info", "error"]],
+    ["errors", ["error"]],
+    ["off", []],
+  ] as const)("of %s has only what was asked for", ([what, levels]) => {
+    const lines = logged((log) => {
+      log.request(request);
+      log.error(new Error("The index failed."));
+    }, what);
+    expect(lines).toEqual(levels.map((level): unknown => expect.objectContaining({ level })));
   });
 
   it("tells of an error with its cause", () => {

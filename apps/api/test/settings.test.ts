@@ -16,6 +16,7 @@ describe("parseCommand", () => {
       host: "127.0.0.1",
       allowedHosts: [],
       cors: [],
+      log: "requests",
       fullText: false,
       remoteImages: false,
       raw: false,
@@ -42,6 +43,7 @@ describe("parseCommand", () => {
       allowedHosts: ["a.example", "b.example"],
       cacheDir: "/tmp/c",
       cors: [],
+      log: "requests",
       fullText: false,
       remoteImages: false,
       raw: false,
@@ -59,6 +61,7 @@ describe("parseCommand", () => {
       BROADSHEET_CACHE: "/tmp/c",
       BROADSHEET_BASE_URL: "https://News.example/",
       BROADSHEET_CORS: "https://a.example, http://localhost:3000",
+      BROADSHEET_LOG: "errors",
       BROADSHEET_FULL_TEXT: "yes",
       BROADSHEET_REMOTE_IMAGES: "on",
       BROADSHEET_DRAFTS: "1",
@@ -73,6 +76,7 @@ describe("parseCommand", () => {
       cacheDir: "/tmp/c",
       baseUrl: "https://news.example",
       cors: ["https://a.example", "http://localhost:3000"],
+      log: "errors",
       fullText: true,
       remoteImages: true,
       raw: true,
@@ -124,6 +128,7 @@ describe("parseCommand", () => {
       ["--cors", "*,javascript:alert(1)"],
       "--cors takes a scheme and a host, such as https://news.example, not “javascript:alert(1)”.",
     ],
+    [["--log", "all"], "--log takes requests, errors, off, not “all”."],
     [["--drafts=yes"], "--drafts takes no value."],
     [["--port", "1", "--port", "2"], "--port is given more than once."],
     [["a", "b"], "One folder is served, but 2 are given."],
@@ -140,8 +145,13 @@ describe("parseCommand", () => {
   });
 
   it("reads every flag of the table", () => {
+    const values = new Map([
+      ["base-url", "https://news.example"],
+      ["cors", "https://news.example"],
+      ["log", "off"],
+    ]);
     for (const flag of flags) {
-      const value = ["base-url", "cors"].includes(flag.name) ? "https://news.example" : "1";
+      const value = values.get(flag.name) ?? "1";
       const args = "value" in flag ? [`--${flag.name}`, value] : [`--${flag.name}`];
       expect(parseCommand(args, {}).type).not.toBe("mistake");
     }
