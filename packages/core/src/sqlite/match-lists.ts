@@ -134,7 +134,8 @@ export class MatchLists {
     const all = this.#find(words, goOn);
     if (!all.complete || all.positions.length >= enoughFor(sortOf(query))) return asked;
     const some = this.#find(looseWords, goOn);
-    if (difference(some.positions, all.positions).length === 0) return asked;
+    // Found in part they tell nothing, and the list must not be taken for complete.
+    if (some.complete && difference(some.positions, all.positions).length === 0) return asked;
     return { tree: loose.tree, leaves: loose.asked, isLoose: true };
   }
 

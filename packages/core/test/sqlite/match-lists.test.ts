@@ -1,0 +1,40 @@
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "../../src/sqlite/open-database.ts";
+import { Snapshots } from "../../src/sqlite/snapshots.ts";
+import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
+import { TextFinder } from "../../src/sqlite/find-text.ts";
+import { article, query } from "./an-index.ts";
+
+/** More looks at the clock than any of the questions takes. */
+const manyLooks = 30;
+
+test.for([
+  ["ferry bridge", "newest"],
+  ["ferry bridge", "relevance"],
+  ["ferry harbour", "oldest"],
+  ["ferry -bridge", "newest"],
+  ["fer*", "relevance"],
+] as const)(
+  "what is found of %s in order %s is called all only when it is",
+  async ([typed, sort]) => {
+    const { database } = openDatabase(":memory:");
+    const index = new SqliteIndex(database);
+    onTestFinished(() => index.close());
+    await index.apply([
+      article("one", "The ferry", "It leaves at six."),
+      article("two", "The bridge", "It closes early."),
+      article("three", "The harbour", "A ferry in the harbour."),
+    ]);
+    const found = (looks: number) => {
+      let left = looks;
+      const { lists } = new Snapshots(database, new TextFinder(database)).current();
+      return lists.list(query(typed, sort), () => left-- > 0);
+    };
+    const all = found(Infinity);
+    expect(all.complete).toBe(true);
+    const lists = Array.from({ length: manyLooks }, (_, looks) => found(looks));
+    const complete = lists.filter((list) => list.complete).map(({ positions }) => positions);
+    expect(complete).toEqual(complete.map(() => all.positions));
+    expect(found(manyLooks).complete).toBe(true);
+  },
+);
