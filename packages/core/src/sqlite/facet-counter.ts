@@ -1,5 +1,4 @@
 import type { FacetField, Facets } from "../archive/archive.ts";
-import { canonicalQuery } from "../query/canonical-query.ts";
 import type { Query } from "../query/query.ts";
 import type { Columns } from "./columns.ts";
 import { countValues, type ValueCounts } from "./count-values.ts";
@@ -22,7 +21,7 @@ export class FacetCounter {
 
   /** The counts of some fields among what a query matches, each without its own filters. */
   count(query: Query, fields: readonly FacetField[], goOn: GoOn): Facets {
-    const key = fields.length === 0 ? "" : canonicalQuery({ ...query, sort: "newest" });
+    const key = fields.length === 0 ? "" : this.#lists.keyOf({ ...query, sort: "newest" });
     let isComplete = true;
     const counted = fields.map((field) => {
       const known = this.#kept.get(`${field} ${key}`);

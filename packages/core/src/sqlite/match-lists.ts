@@ -59,13 +59,18 @@ export class MatchLists {
 
   /** The list of a query. */
   list(query: Query, goOn: GoOn): MatchList {
-    const key = canonicalQuery(this.#withinDates(query));
+    const key = this.keyOf(query);
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const list = this.#makeList(query, goOn);
     const size = list.positions.byteLength + (list.scores?.byteLength ?? 0);
     if (list.complete) this.#lists.set(key, list, size);
     return list;
+  }
+
+  /** One string for all queries with the same answer in this generation. */
+  keyOf(query: Query): string {
+    return canonicalQuery(this.#withinDates(query));
   }
 
   /**

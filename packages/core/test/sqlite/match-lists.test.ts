@@ -1,9 +1,34 @@
 import { expect, onTestFinished, test } from "vitest";
+import { date2024 } from "../../src/archive/conformance/sample.ts";
+import { everything, type Query } from "../../src/query/query.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { Snapshots } from "../../src/sqlite/snapshots.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { TextFinder } from "../../src/sqlite/find-text.ts";
 import { article, query } from "./an-index.ts";
+
+test("lists and counts are made once until an article is due", async () => {
+  const { database } = openDatabase(":memory:");
+  const index = new SqliteIndex(database);
+  onTestFinished(() => index.close());
+  await index.apply([
+    article("one", "The ferry", "It leaves at six.", { datePublished: date2024(5, 1) }),
+    article("two", "The bridge", "It closes early.", { datePublished: date2024(5, 3) }),
+  ]);
+  const { lists, facets } = new Snapshots(database, new TextFinder(database)).current();
+  const at = (hour: string) => {
+    const seen: Query = { ...everything, visibleAtMs: Date.parse(hour) };
+    const { year } = facets.count(seen, ["year"], () => true);
+    return { list: lists.list(seen, () => true), year };
+  };
+  const [before, later, due] = ["2024-05-02T10:00Z", "2024-05-02T23:59Z", "2024-05-03T00:00Z"].map(
+    at,
+  );
+  expect(later?.list).toBe(before?.list);
+  expect(later?.year).toBe(before?.year);
+  expect([before?.year?.[0]?.count, due?.year?.[0]?.count]).toEqual([1, 2]);
+  expect([before?.list.positions.length, due?.list.positions.length]).toEqual([1, 2]);
+});
 
 /** More looks at the clock than any of the questions takes. */
 const manyLooks = 30;
