@@ -37,7 +37,7 @@ export type RequestRecord = {
   readonly method: string;
   readonly url: string;
   readonly status: number;
-  /** Milliseconds from its headers to the end of its answer. */
+  /** Milliseconds from when it was its turn on its connection to the end of its answer. */
   readonly ms: number;
   /** Whether the client went before the answer was complete. */
   readonly aborted: boolean;

@@ -4,7 +4,7 @@ import { queryText, type ListParameters } from "./list-parameters.ts";
 export type FeedSubject =
   | { readonly section: string }
   | { readonly tag: string }
-  | { readonly search: ListParameters };
+  | { readonly search: Omit<ListParameters, "highlight"> };
 
 /** Forms of a feed; `json` is JSON Feed. */
 export type FeedForm = "rss" | "atom" | "json";

@@ -13,11 +13,15 @@ import type {
   ArticleListAnswer,
   ChangesAnswer,
   FacetAnswer,
+  FeedSubject,
   ProblemsAnswer,
   RelatedAnswer,
   SuggestionsAnswer,
   TimelineAnswer,
 } from "../src/index.ts";
+
+// A feed is refused what only lists show.
+expectTypeOf<Extract<FeedSubject, { search: object }>["search"]>().not.toHaveProperty("highlight");
 
 // What the client says of answers is what the server gives.
 expectTypeOf<ArchiveIndexJson>().toExtend<ArchiveAnswer>();
