@@ -50,6 +50,7 @@ function absoluteUrl(written: string): ResolvedUrl {
   }
   const { protocol, username, password, href } = url;
   if (protocol !== "http:" && protocol !== "https:" && protocol !== "mailto:") return "unsafe";
+  if (href === "mailto:") return "nowhere";
   // A name before the host looks like a host: `https://bank.example@evil.example`.
   if (protocol !== "mailto:" && username + password !== "") return "unsafe";
   // As it was written where that is an address already; the parser adds a slash after a bare host.

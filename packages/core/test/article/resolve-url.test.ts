@@ -49,7 +49,7 @@ describe("resolveUrl", () => {
     },
   );
 
-  it.for(["", "#part", "{{ site.url }}", "{% post_url a %}", "../.."])(
+  it.for(["", "#part", "{{ site.url }}", "{% post_url a %}", "../..", "mailto:"])(
     "goes nowhere from %j",
     (written) => {
       expect(resolveUrl(written, "2024/11/bridge.md")).toBe("nowhere");
