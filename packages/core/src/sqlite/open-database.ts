@@ -14,6 +14,15 @@ const cachedKib = 16_384;
 /** Milliseconds to wait for another process that is in the middle of a write. */
 const busyTimeoutMs = 5_000;
 
+/** Milliseconds between two tries to make an index that others make as well. */
+const busyPauseMs = 20;
+
+/** What nobody ever wakes a waiting thread by. */
+const nobody = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/** SQLITE_BUSY, SQLITE_CORRUPT and SQLITE_NOTADB (https://sqlite.org/rescode.html). */
+const [busy, corrupt, notDatabase] = [5, 11, 26];
+
 /** An open index file, and what the reader should be told about it. */
 export type OpenDatabase = { readonly database: DatabaseSync; readonly notice?: string };
 
@@ -47,6 +56,19 @@ function inMemory(cause: unknown): OpenDatabase {
 }
 
 function prepare(file: string): DatabaseSync {
+  const end = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return prepareOnce(file);
+    } catch (error) {
+      // While another process makes the index too, SQLite does not wait by itself: each might wait for the other.
+      if (primaryCode(error) !== busy || performance.now() > end) throw error;
+      Atomics.wait(nobody, 0, 0, busyPauseMs);
+    }
+  }
+}
+
+function prepareOnce(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     database.exec(`
@@ -91,10 +113,14 @@ function versionOf(database: DatabaseSync): number {
 /** A file of our name whose tables are not ours. */
 class ForeignIndexError extends Error {}
 
-/** Whether an index has to be thrown away: SQLITE_CORRUPT, SQLITE_NOTADB (https://sqlite.org/rescode.html), not ours. */
+/** Whether an index has to be thrown away: it is damaged, no database, or not ours. */
 export function isDamage(error: unknown): boolean {
   if (error instanceof ForeignIndexError) return true;
-  if (!(error instanceof Error) || !("errcode" in error)) return false;
-  const primary = Number(error.errcode) & 0xff;
-  return primary === 11 || primary === 26;
+  const code = primaryCode(error);
+  return code === corrupt || code === notDatabase;
+}
+
+/** What kind of error it is for SQLite; undefined for errors of others. */
+function primaryCode(error: unknown): number | undefined {
+  return error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined;
 }
