@@ -1,4 +1,4 @@
-import { unspaced } from "../text/pairs.ts";
+import { unspaced } from "../text/character-kinds.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { TextNode } from "./query.ts";
 import { allOf, anyOf, conjuncts, isAllOf, isText } from "./tree.ts";

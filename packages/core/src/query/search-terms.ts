@@ -1,4 +1,5 @@
-import { joint, pairRow, unspaced } from "../text/pairs.ts";
+import { unspaced } from "../text/character-kinds.ts";
+import { joint, pairRow } from "../text/pairs.ts";
 import type { Query, Sort, TextNode } from "./query.ts";
 
 /** One thing that is looked for: words that stand in a row, or pairs of letters that do. */

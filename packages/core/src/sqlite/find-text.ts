@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { TextNode } from "../query/query.ts";
-import { unspaced } from "../text/pairs.ts";
+import { unspaced } from "../text/character-kinds.ts";
 import type { Columns } from "./columns.ts";
 import { ftsTerm, type Leaf } from "./fts-term.ts";
 import { matchText } from "./match-text.ts";

@@ -1,5 +1,6 @@
 import type { TextNode } from "../query/query.ts";
-import { joint, pairRow, unspaced } from "../text/pairs.ts";
+import { unspaced } from "../text/character-kinds.ts";
+import { joint, pairRow } from "../text/pairs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A part of a tree that is looked for itself. */

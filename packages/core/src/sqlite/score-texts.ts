@@ -1,4 +1,5 @@
-import { pairRow, unspaced } from "../text/pairs.ts";
+import { unspaced } from "../text/character-kinds.ts";
+import { pairRow } from "../text/pairs.ts";
 import type { Columns } from "./columns.ts";
 import type { Leaf } from "./fts-term.ts";
 import type { GoOn } from "./patience.ts";

@@ -3,7 +3,7 @@ import { maxSuggestions } from "../archive/limits.ts";
 import { didYouMean } from "../query/did-you-mean.ts";
 import type { TextNode } from "../query/query.ts";
 import { fold } from "../text/fold.ts";
-import { unspaced } from "../text/pairs.ts";
+import { unspaced } from "../text/character-kinds.ts";
 import type { GoOn } from "./patience.ts";
 import type { CountedWords, WordCounts } from "./word-counts.ts";
 

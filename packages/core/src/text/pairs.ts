@@ -13,8 +13,6 @@ import {
 } from "./character-kinds.ts";
 import { foldOften } from "./fold.ts";
 
-export { unspaced } from "./character-kinds.ts";
-
 /** Two letters of a script without spaces that follow each other, and where they stand. */
 export type Pair = {
   /** Both, folded, with the joint between them; nothing follows the joint at the end of a row. */
