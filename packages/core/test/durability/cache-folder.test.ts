@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { headlines, keep } from "./kept.ts";
-import { nobody, oneSentence, runArchive } from "./run-archive.ts";
+import { canRunWithoutRights, nobody, oneSentence, runArchive } from "./run-archive.ts";
 
 const files = { "a.md": "# A\n", "b.md": "# B\n" };
 const notKept = expect.stringMatching(/^The index cannot be kept \(.+\), so it is made anew/);
@@ -18,7 +18,7 @@ function closed(mode: number): { readonly folder: string; readonly cache: string
 
 const user = nobody === undefined ? {} : { user: nobody };
 
-test.skipIf(process.getuid === undefined)(
+test.skipIf(!canRunWithoutRights)(
   "in a cache folder that may not be written the index is in memory, and the reader is told",
   () => {
     const { folder, cache } = closed(0o555);
@@ -29,7 +29,7 @@ test.skipIf(process.getuid === undefined)(
   },
 );
 
-test.skipIf(process.getuid === undefined)(
+test.skipIf(!canRunWithoutRights)(
   "an index that may not be written is left as it is, and one in memory is in step",
   () => {
     const { folder, cache } = closed(0o755);
@@ -46,7 +46,7 @@ test.skipIf(process.getuid === undefined)(
   },
 );
 
-test.skipIf(process.getuid === undefined)(
+test.skipIf(!canRunWithoutRights)(
   "a cache folder that may not be made, or not be looked into, is as one that may not be written",
   () => {
     const { folder, cache } = closed(0o555);

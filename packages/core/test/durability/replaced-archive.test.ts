@@ -17,7 +17,7 @@ import { everything } from "../../src/query/query.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { until } from "../until.ts";
 import { headlines, keep } from "./kept.ts";
-import { nobody, oneSentence, runArchive } from "./run-archive.ts";
+import { canRunWithoutRights, nobody, oneSentence, runArchive } from "./run-archive.ts";
 
 test("another folder in an archive's place is indexed in place of it, also while the folders are watched", async () => {
   const place = temporaryFolder({
@@ -91,7 +91,7 @@ test("an archive that is a link to a folder is that folder, until it is opened a
   }
 });
 
-test.skipIf(process.getuid === undefined)(
+test.skipIf(!canRunWithoutRights)(
   "an archive that may only be read is read, and nothing in it is touched",
   () => {
     const [folder, cache] = [

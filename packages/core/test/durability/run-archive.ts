@@ -1,12 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Seen } from "./archive-process.ts";
 
 const program = join(import.meta.dirname, "archive-process.ts");
 
 /** Somebody to whom files are closed as their permissions say; a super-user is refused nothing. */
 export const nobody: number | undefined = process.getuid?.() === 0 ? 65_534 : undefined;
+
+/** Whether programs can be run without rights: not where this checkout is in a folder that is closed to others. */
+export const canRunWithoutRights: boolean =
+  process.getuid !== undefined && (nobody === undefined || isOpenToAll(import.meta.dirname));
+
+function isOpenToAll(folder: string): boolean {
+  const isOpen = (statSync(folder).mode & 1) === 1;
+  return isOpen && (folder === dirname(folder) || isOpenToAll(dirname(folder)));
+}
 
 /** What another process has of an archive: with a limit for the size of its files, or as another user. */
 export function runArchive(
