@@ -20,6 +20,8 @@ export type Command = {
   readonly keys: readonly string[];
   /** Whether the foot has it, when there is room: commands that matter here, most wanted first. */
   readonly isInFoot?: boolean | ((state: State) => boolean);
+  /** Whether it narrows the list: then the empty search line has it, and the foot only when that is not empty. */
+  readonly narrows?: true;
   /** Whether what the command works on is at hand; until then it waits, and the keys after it. */
   readonly isReady?: (state: State) => boolean;
   readonly run: (state: State) => Step;

@@ -84,13 +84,6 @@ export const readerCommands: readonly Command[] = [
     run: changing((state) => neighbour(state, 1)),
   },
   {
-    name: "previous",
-    keys: ["p", "left"],
-    isInFoot: true,
-    isReady: areNeighboursAtHand,
-    run: changing((state) => neighbour(state, -1)),
-  },
-  {
     name: "nextMatch",
     keys: ["m", "f9"],
     isInFoot: isSearching,
@@ -120,6 +113,13 @@ export const readerCommands: readonly Command[] = [
     name: "goForward",
     keys: ["alt+right"],
     run: changing((state) => wentForward(state) ?? { ...state, said: words.nothingForward }),
+  },
+  {
+    name: "previous",
+    keys: ["p", "left"],
+    isInFoot: true,
+    isReady: areNeighboursAtHand,
+    run: changing((state) => neighbour(state, -1)),
   },
   {
     name: "edit",

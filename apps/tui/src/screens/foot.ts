@@ -5,14 +5,14 @@ import { commandsAfter } from "../commands/press-key.ts";
 import type { Piece } from "../rows/row.ts";
 import { layout } from "../state/layout.ts";
 import { leads } from "../state/link-list.ts";
-import { percentSeen, progressPercent } from "../state/reader-view.ts";
+import { minutesLeft, percentSeen, progressPercent } from "../state/reader-view.ts";
 import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
-import { commandWords, keyWord } from "../words/command-words.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
-import { typedLine } from "./search-line.ts";
 import { helpRows } from "./help-rows.ts";
+import { keyHint, type HintStyle } from "./key-hint.ts";
+import { typedLine } from "./search-line.ts";
 import { searchHint } from "./search-hint.ts";
 
 /** Columns that the keys have for themselves. */
@@ -27,8 +27,6 @@ const styles: readonly HintStyle[] = [
   { gap: 2, isShort: false },
   { gap: 2, isShort: true },
 ];
-
-type HintStyle = { readonly gap: number; readonly isShort: boolean };
 
 /** The keys that matter here, as many as there is room for and the help always, and where one is. */
 export function foot(state: State, columns: number): Bar {
@@ -54,7 +52,7 @@ function findHint(state: State, columns: number): readonly Piece[] {
   if (columns < 2 * keyColumns) return [];
   if (state.said !== undefined) return [[cutText(state.said, keyColumns), { dim: true }]];
   const wanted = commands.find.filter(({ name }) => name === "findDone" || name === "findClear");
-  return wanted.flatMap((command) => hint(command, state, { gap: 2, isShort: true })).slice(1);
+  return wanted.flatMap((command) => keyHint(command, state, { gap: 2, isShort: true })).slice(1);
 }
 
 /** As many of the keys as fit, and how many of the first of them did. */
@@ -66,34 +64,24 @@ function hints(
 ): { readonly pieces: readonly Piece[]; readonly first: number } {
   const help = wanted
     .filter(({ name }) => name === "help")
-    .flatMap((command) => hint(command, state, style));
+    .flatMap((command) => keyHint(command, state, style));
   const all = wanted
     .filter(({ name }) => name !== "help")
-    .map((command) => hint(command, state, style));
+    .map((command) => keyHint(command, state, style));
   const last = piecesWidth(help) <= room ? help : [];
-  let left = room - piecesWidth(last);
+  // The first stands a column from the edge, whatever the gap.
+  let left = room - piecesWidth(last) + style.gap - 1;
   const fitting = all.filter((pieces) => {
     const fits = piecesWidth(pieces) <= left;
     if (fits) left -= piecesWidth(pieces);
     return fits;
   });
   const missing = all.findIndex((pieces) => !fitting.includes(pieces));
-  // The first stands a column from the edge.
   const pieces = [...fitting.flat(), ...last];
   return {
     pieces: pieces.map((piece, index) => (index === 0 ? [" "] : piece)),
     first: missing < 0 ? all.length : missing,
   };
-}
-
-function hint(
-  { keys: [key = ""], name }: Command,
-  state: State,
-  style: HintStyle,
-): readonly Piece[] {
-  const text =
-    name === "problems" && !style.isShort ? problemCount(state) : commandWords[name].foot;
-  return [[" ".repeat(style.gap)], [keyWord(key)], [` ${text}`, { dim: true }]];
 }
 
 /** Those that end what is begun, once one hesitates; otherwise those that matter here. */
@@ -115,7 +103,7 @@ function rightPieces(state: State, columns: number): readonly Piece[] {
   const said = isHintHere ? searchHint(state, columns - keyColumns) : [];
   if (said.length > 0) return said;
   // The place is told whatever happens; the rest as far as the most wanted keys leave room.
-  const all = [work(state), placeText(state)].filter((text) => text !== "");
+  const all = [work(state), timeLeft(state), placeText(state)].filter((text) => text !== "");
   const isTooWide = (): boolean => displayWidth(all.join(words.between)) > columns - keyColumns;
   while (all.length > 1 && isTooWide()) all.shift();
   return [[cutText(all.join(words.between), columns - 1), { dim: true }]];
@@ -134,14 +122,16 @@ function work({ status }: State): string {
   return isSlow ? words.checking(status) : "";
 }
 
-function problemCount({ status }: State): string {
-  return words.problems((status?.problems.error ?? 0) + (status?.problems.warning ?? 0));
+function timeLeft(state: State): string {
+  const minutes = state.links === undefined ? minutesLeft(state) : 0;
+  return minutes > 0 ? words.minutesLeft(minutes) : "";
 }
 
 function placeText(state: State): string {
   if (state.screen === "problems") return problemPlace(state);
   if (state.screen === "reader") return readerPlace(state);
-  return listPlace(state);
+  // Where the filters have taken the list's place, nobody is anywhere in it.
+  return layout(state).list === undefined ? "" : listPlace(state);
 }
 
 function listPlace({ list }: State): string {

@@ -29,6 +29,9 @@ const dateGap = 3;
 const minutesColumns = 3;
 const columnGap = 2;
 
+/** A narrower list has no column for the dates. */
+const dateColumnFrom = 57;
+
 /** Columns of a date without its year, and with it. */
 const dayColumns = 6;
 const dayAndYearColumns = 11;
@@ -42,49 +45,97 @@ export function listPane(state: State, pane: Pane, rowsPerArticle: 1 | 2): reado
   const end = Math.min(list.total, list.top + articlesInView(state));
   for (let ordinal = list.top; ordinal < end; ordinal++) {
     const hit = hitAt(list, ordinal);
-    const isSelected = ordinal === list.selected;
-    if (hit === undefined) rows.push(...Array.from({ length: rowsPerArticle }, () => emptyRow));
-    else if (rowsPerArticle === 2) rows.push(...twoRows(state, hit, isSelected, pane.columns));
-    else {
-      const before = ordinal > list.top ? hitAt(list, ordinal - 1) : undefined;
-      rows.push(oneRow(state, hit, before, isSelected, pane.columns));
+    if (hit === undefined) {
+      rows.push(...Array.from({ length: rowsPerArticle }, () => emptyRow));
+      continue;
     }
+    const before = ordinal > list.top ? hitAt(list, ordinal - 1) : undefined;
+    const line: Line = { state, hit, before, isSelected: ordinal === list.selected };
+    rows.push(
+      ...(rowsPerArticle === 1
+        ? [oneRow(line, pane.columns)]
+        : pane.columns < dateColumnFrom
+          ? narrowRows(line, pane.columns)
+          : twoRows(line, pane.columns)),
+    );
   }
   return rows.slice(0, pane.rows);
 }
 
-function oneRow(
-  state: State,
-  hit: Hit,
-  before: Hit | undefined,
-  isSelected: boolean,
-  columns: number,
-): Row {
-  const { article } = hit;
-  const dateColumns = spansYears(state) ? dayAndYearColumns : dayColumns;
-  const date = dateText(state, article);
-  // The date stands once a day; at the top of the view it always stands.
-  const isRepeated = before !== undefined && dateText(state, before.article) === date;
-  const headlineColumn = 1 + dateColumns + dateGap;
+/** An article of the list, and the one above it in the view. */
+type Line = {
+  readonly state: State;
+  readonly hit: Hit;
+  readonly before: Hit | undefined;
+  readonly isSelected: boolean;
+};
+
+function oneRow(line: Line, columns: number): Row {
+  const { section, readingMinutes } = line.hit.article;
   const sectionColumns = Math.max(8, Math.min(Math.floor(columns * 0.16), 18));
   const sectionColumn = columns - minutesColumns - columnGap - sectionColumns;
-  const minutes = article.readingMinutes > 0 ? number(article.readingMinutes) : "";
+  const minutes = readingMinutes > 0 ? number(readingMinutes) : "";
   return [
-    ...bar(isSelected),
-    ...(isRepeated ? emptyRow : dateCell(date, dateColumns)),
-    ...(isRead(state, hit) ? flow(headlineColumn - 2, [words.read, { dim: true }]) : emptyRow),
-    ...flow(
-      headlineColumn,
-      ...headline(state, hit, sectionColumn - columnGap - headlineColumn, isSelected),
-    ),
-    ...flow(sectionColumn, [
-      cutText(article.section?.label ?? "", sectionColumns),
-      { accent: true },
-    ]),
+    ...datedHeadline(line, sectionColumn - columnGap),
+    ...flow(sectionColumn, [cutText(section?.label ?? "", sectionColumns), { accent: true }]),
     ...(displayWidth(minutes) > minutesColumns
       ? emptyRow
       : flowEndingAt(columns, [minutes, { dim: true }])),
   ];
+}
+
+/** The headline, and under it where it belongs and how long it takes; the date stands before both. */
+function twoRows(line: Line, columns: number): readonly Row[] {
+  const { article } = line.hit;
+  const column = headlineColumn(line.state);
+  const details = article.readingMinutes > 0 ? [words.minutes(article.readingMinutes)] : [];
+  return [
+    datedHeadline(line, columns),
+    [
+      ...bar(line.isSelected),
+      ...flowWithin(column, columns - column, ...detailPieces(article, details)),
+    ],
+  ];
+}
+
+/** The same where there is no room for a column of dates. */
+function narrowRows({ state, hit, isSelected }: Line, columns: number): readonly Row[] {
+  const { article } = hit;
+  const minutes = article.readingMinutes > 0 ? words.minutes(article.readingMinutes) : "";
+  const read = isRead(state, hit) ? words.read : "";
+  const details = [dateText(state, article), minutes, read].filter(Boolean);
+  return [
+    [...bar(isSelected), ...flow(2, ...headline(state, hit, columns - 2, isSelected))],
+    [...bar(isSelected), ...flowWithin(2, columns - 2, ...detailPieces(article, details))],
+  ];
+}
+
+function detailPieces({ section }: ArticleSummary, details: readonly string[]): readonly Piece[] {
+  const rest = details.join(words.between);
+  if (section === undefined) return [[rest, { dim: true }]];
+  return [
+    [section.label, { accent: true }],
+    [rest === "" ? "" : `${words.between}${rest}`, { dim: true }],
+  ];
+}
+
+/** Date, mark and headline, before a column. */
+function datedHeadline({ state, hit, before, isSelected }: Line, end: number): Row {
+  const date = dateText(state, hit.article);
+  // The date stands once a day; at the top of the view it always stands.
+  const isRepeated = before !== undefined && dateText(state, before.article) === date;
+  const column = headlineColumn(state);
+  return [
+    ...bar(isSelected),
+    ...(isRepeated ? emptyRow : dateCell(date, column - dateGap)),
+    ...(isRead(state, hit) ? flow(column - 2, [words.read, { dim: true }]) : emptyRow),
+    ...flow(column, ...headline(state, hit, end - column, isSelected)),
+  ];
+}
+
+/** Headlines stand in one column, behind the dates. */
+function headlineColumn(state: State): number {
+  return 1 + (spansYears(state) ? dayAndYearColumns : dayColumns) + dateGap;
 }
 
 /** Whether its end has been seen. */
@@ -92,28 +143,11 @@ function isRead({ marks }: State, { article }: Hit): boolean {
   return marks.byId.get(article.id)?.isRead === true;
 }
 
-function dateCell(date: string, columns: number): Row {
+/** A date that ends before a column. */
+function dateCell(date: string, end: number): Row {
   return date === undated
     ? flow(1, [date, { dim: true }])
-    : flowEndingAt(1 + columns, [date, { dim: true }]);
-}
-
-function twoRows(state: State, hit: Hit, isSelected: boolean, columns: number): readonly Row[] {
-  const { article } = hit;
-  const minutes = article.readingMinutes > 0 ? words.minutes(article.readingMinutes) : "";
-  const read = isRead(state, hit) ? words.read : "";
-  const details = [dateText(state, article), minutes, read].filter(Boolean).join(words.between);
-  const section: readonly Piece[] =
-    article.section === undefined
-      ? []
-      : [
-          [article.section.label, { accent: true }],
-          [words.between, { dim: true }],
-        ];
-  return [
-    [...bar(isSelected), ...flow(2, ...headline(state, hit, columns - 2, isSelected))],
-    [...bar(isSelected), ...flowWithin(2, columns - 2, ...section, [details, { dim: true }])],
-  ];
+    : flowEndingAt(end, [date, { dim: true }]);
 }
 
 function bar(isSelected: boolean): Row {

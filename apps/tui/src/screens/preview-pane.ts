@@ -5,7 +5,7 @@ import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts
 import { alignedLines } from "../reading/direction.ts";
 import { highlighted, joined, styled, type StyledText } from "../reading/styled-text.ts";
 import { emptyRow, flowWithin, moved, type Piece, type Row, type Tone } from "../rows/row.ts";
-import type { layout } from "../state/layout.ts";
+import { textMeasure, type layout } from "../state/layout.ts";
 import { selectedHit } from "../state/list-view.ts";
 import { clock } from "../state/reader-view.ts";
 import type { State } from "../state/state.ts";
@@ -16,6 +16,9 @@ import { words } from "../words/words.ts";
 type PreviewPane = NonNullable<ReturnType<typeof layout>["preview"]>;
 
 const match: Tone = { accent: true, underline: true };
+
+/** Columns between columns of text. */
+const columnGap = 3;
 
 type Drawn = {
   readonly from: readonly unknown[];
@@ -39,8 +42,35 @@ export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
   ];
   const known = drawn.get(hit);
   if (known?.from.every((value, index) => value === from[index]) === true) return known.rows;
-  const rows = previewRows(state, pane, hit);
+  const rows = inColumns(pane, (measured) => previewRows(state, measured, hit));
   drawn.set(hit, { from, rows });
+  return rows;
+}
+
+/** Text columns side by side in the middle of their pane, the rows flowing from each into the next. */
+function inColumns(
+  pane: PreviewPane,
+  rowsFor: (pane: PreviewPane) => readonly Row[],
+): readonly Row[] {
+  const { textColumns: count, rows: height } = pane;
+  if (pane.place === "foot") return rowsFor(pane);
+  const room = Math.floor((pane.columns - (count - 1) * columnGap) / count);
+  const columns = Math.min(room, textMeasure + 2);
+  const start = Math.floor((pane.columns - count * (columns + columnGap) + columnGap) / 2);
+  const all = rowsFor({ ...pane, columns, rows: height * count });
+  const rows: Row[] = [];
+  let at = 0;
+  for (let column = 0; column < count; column++) {
+    // What parts two blocks is of no use at the head of a column.
+    if (column > 0) at = all.findIndex((row, index) => index >= at && row.length > 0);
+    if (at < 0) break;
+    for (const [row, text] of all.slice(at, at + height).entries())
+      rows[row] = [
+        ...(rows[row] ?? emptyRow),
+        ...moved(text, start + column * (columns + columnGap)),
+      ];
+    at += height;
+  }
   return rows;
 }
 

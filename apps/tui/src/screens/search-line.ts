@@ -1,4 +1,5 @@
 import { cutText, displayWidth, type QuerySpan, type SpanRole } from "@broadsheet/core/view";
+import { commands } from "../commands/commands.ts";
 import type { Piece, Tone } from "../rows/row.ts";
 import { filterRows } from "../state/filter-rows.ts";
 import { isTypingSearch, searchReading } from "../state/search-reading.ts";
@@ -9,6 +10,7 @@ import { isNarrowed } from "../state/wanted-query.ts";
 import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
 import { filterLabel } from "./filters-pane.ts";
+import { keyHint } from "./key-hint.ts";
 import { timelineStrip } from "./timeline-strip.ts";
 
 /** The search line, and the column of the cursor in it while one types. */
@@ -37,11 +39,22 @@ export function searchLine(state: State, columns: number): SearchLine {
   const isIdle = !isTyping && text === "" && filters === "";
   return {
     left: isIdle
-      ? [[" "]]
+      ? waysToNarrow(state, room + start)
       : [...prompt, ...byRole(text, from, searchReading(state).spans), [filters, { dim: true }]],
     right: [[right, { dim: true }]],
     ...(isTyping ? { cursor: start + cursor } : {}),
   };
+}
+
+/** The keys that put something here, while nothing is. */
+function waysToNarrow(state: State, columns: number): readonly Piece[] {
+  if (state.focus !== "list") return [[" "]];
+  const pieces = commands.list
+    .filter(({ narrows }) => narrows === true)
+    .flatMap((command, index) =>
+      keyHint(command, state, { gap: index === 0 ? 1 : 3, isShort: true }),
+    );
+  return piecesWidth(pieces) <= columns ? pieces : [[" "]];
 }
 
 /** As much as there is room for: the result and the strip, or the result, or nothing. */

@@ -31,7 +31,7 @@ export const filterFields = [...valueFields, "month"] as const;
 /** A field whose values can be chosen from the list of filters. */
 export type FilterRowField = (typeof filterFields)[number];
 
-/** Values of one field beyond these are too rare to be chosen from a list. */
+/** Sections and languages beyond these are too rare to be chosen from a list; years are looked for by their number. */
 const maxValues = 12;
 
 /**
@@ -54,7 +54,7 @@ export function filterRows({
         count,
         isChosen: filters[field].includes(value ?? noValue),
       }))
-      .filter(({ isChosen }, index) => index < maxValues || isChosen);
+      .filter(({ isChosen }, index) => field === "year" || index < maxValues || isChosen);
   });
   const [year] = filters.year;
   const months = (facets?.months ?? []).filter(

@@ -21,7 +21,8 @@ export type Layout = {
   readonly list?: Pane;
   /** Rows that one article takes in the list. */
   readonly rowsPerArticle: 1 | 2;
-  readonly preview?: Pane & { readonly place: "right" | "foot" };
+  /** At the right its text flows from one column into the next, like a page's. */
+  readonly preview?: Pane & { readonly place: "right" | "foot"; readonly textColumns: number };
   readonly filters?: Pane;
 };
 
@@ -32,7 +33,13 @@ const previewAtRightFrom = 110;
 const filtersAtLeftFrom = 140;
 
 /** A narrower list shows an article in two rows: the headline, and everything else under it. */
-const oneRowFrom = 57;
+const oneRowFrom = 72;
+
+/** The same where nothing stands beside the list, and fewer articles could be seen at once. */
+const oneRowAloneFrom = 57;
+
+/** The widest list: across a wider one the eye does not find its way from a headline to its section. */
+const maxListColumns = 120;
 
 /** From this height there are empty rows between the parts, and room for a preview at the foot. */
 const roomyFrom = 16;
@@ -81,7 +88,7 @@ export function layout({ size, focus }: Pick<State, "size" | "focus">): Layout {
       const filters = { ...pane, columns: Math.min(columns, maxFilterColumns) };
       return { ...common, rowsPerArticle: 1, filters };
     }
-    const rowsPerArticle = columns < oneRowFrom ? 2 : 1;
+    const rowsPerArticle = columns < oneRowAloneFrom ? 2 : 1;
     if (!isRoomy) return { ...common, rowsPerArticle, list: pane };
     // Two rows of the list's pane part it from the preview: an empty one and a thin line.
     const previewRows = between(4, Math.round(pane.rows * 0.35), 12);
@@ -90,19 +97,30 @@ export function layout({ size, focus }: Pick<State, "size" | "focus">): Layout {
       ...common,
       rowsPerArticle,
       list,
-      preview: { row: end - previewRows, column: 0, rows: previewRows, columns, place: "foot" },
+      preview: {
+        row: end - previewRows,
+        column: 0,
+        rows: previewRows,
+        columns,
+        place: "foot",
+        textColumns: 1,
+      },
     };
   }
 
   const hasFilters = size.columns >= filtersAtLeftFrom;
   const left = hasFilters ? filterColumns + paneGap : 0;
-  const previewColumns = between(40, Math.floor((columns - left) * 0.4), textMeasure + 2);
+  const previewColumns = Math.max(
+    between(40, Math.floor((columns - left) * 0.4), textMeasure + 2),
+    columns - left - paneGap - maxListColumns,
+  );
   const listColumns = columns - left - previewColumns - paneGap;
   const preview = {
     ...pane,
     column: columns - previewColumns,
     columns: previewColumns,
     place: "right" as const,
+    textColumns: Math.max(1, Math.floor((previewColumns + paneGap) / (textMeasure + paneGap))),
   };
   const middle = { ...pane, column: left, columns: listColumns };
   const rowsPerArticle = listColumns < oneRowFrom ? 2 : 1;

@@ -124,3 +124,13 @@ export function progressPercent(state: State): number {
   if (lines === undefined || state.reader === undefined) return 0;
   return percentSeen(state.reader.top + readerPane(state).rows, lines.expectedLength);
 }
+
+/** How long the rest takes to be read, from the line at the top on, in minutes; 0 once the end has been seen. */
+export function minutesLeft(state: State): number {
+  const lines = readerLines(state);
+  const { reader } = state;
+  if (lines === undefined || reader?.found === undefined || reader.isMissing) return 0;
+  if (progressPercent(state) === 100) return 0;
+  const read = reader.top / Math.max(1, lines.expectedLength);
+  return Math.ceil(reader.found.article.readingMinutes * (1 - read));
+}

@@ -80,6 +80,7 @@ export const words = {
   problems: (problems: number): string => count(problems, "problem", "problems"),
   place: (ordinal: number, total: number, isExact: boolean): string =>
     `${number(ordinal)} of ${number(total)}${isExact ? "" : "+"}`,
+  minutesLeft: (minutes: number): string => `${number(minutes)} min left`,
   percent: (percent: number): string => `${percent} %`,
   building: ({ filesDone, filesTotal, secondsLeft }: Work): string =>
     filesTotal > 0

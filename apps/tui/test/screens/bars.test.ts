@@ -39,8 +39,17 @@ describe("the masthead", () => {
 });
 
 describe("the search line", () => {
-  it("is quiet while nothing is searched for", () => {
-    expect(barText(searchLine(inLibrary(80, 24), 78), 78).trim()).toBe("newest first");
+  it("has the keys that narrow the list while nothing does, where there is room for them", () => {
+    const text = (columns: number): string =>
+      barText(searchLine(inLibrary(columns + 2, 24), columns), columns);
+    expect(text(78)).toBe(
+      " / search   Tab filters                                           newest first",
+    );
+    expect(text(38)).toBe(" / search   Tab filters   newest first");
+    expect(text(30)).toBe("                  newest first");
+    expect(barText(searchLine({ ...inLibrary(80, 24), focus: "filters" }, 78), 78).trim()).toBe(
+      "newest first",
+    );
   });
 
   it("shows what is searched for and how many articles that leaves", () => {
@@ -66,12 +75,26 @@ describe("the search line", () => {
 describe("the foot", () => {
   it("has the keys that matter here, and where one is", () => {
     expect(barText(foot(inLibrary(80, 24), 78), 78)).toBe(
-      " Enter read   / search   Tab filters   q quit   s order   ? help       1 of 24",
+      " Enter read   q quit   s order   ? help                                1 of 24",
     );
   });
 
   it("has as many keys as there is room for", () => {
-    expect(barText(foot(inLibrary(40, 24), 38), 38)).toBe(" Enter read  / search  ? help  1 of 24");
+    expect(barText(foot(inLibrary(40, 24), 38), 38)).toBe(" Enter read   q quit   ? help  1 of 24");
+  });
+
+  it("has the keys that narrow the list where the search line is taken", () => {
+    expect(barText(foot({ ...searching(80, "a"), focus: "list" }, 78), 78)).toBe(
+      " Enter read  Esc clear  / search  Tab filters  q quit  s order  ? help 1 of 24",
+    );
+    expect(barText(foot({ ...searching(40, "a"), focus: "list" }, 38), 38)).toBe(
+      " Enter read  Esc clear  ? help 1 of 24",
+    );
+  });
+
+  it("has the way back from the filters, and no place in a list that is not there", () => {
+    const state: State = { ...inLibrary(40, 24), focus: "filters" };
+    expect(barText(foot(state, 38), 38).trimEnd()).toBe(" Enter choose   Tab list   ? help");
   });
 
   it("says what the archive is doing, and how many problems there are", () => {
@@ -90,7 +113,7 @@ describe("the foot", () => {
     expect(barText(foot(timed, 98), 98)).toMatch(/reading 1,200 of 10,000 files, 40 s left$/);
     const faulty = inLibrary(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
     expect(barText(foot(faulty, 78), 78)).toBe(
-      " Enter read  / search  Tab filters  q quit  ! 3 problems  ? help       1 of 24",
+      " Enter read   q quit   ! 3 problems   s order   ? help                 1 of 24",
     );
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answerList, answerPreview } from "../../src/state/answers.ts";
 import { foot } from "../../src/screens/foot.ts";
+import { previewPane } from "../../src/screens/preview-pane.ts";
+import { layout } from "../../src/state/layout.ts";
 import { wantedQuery } from "../../src/state/wanted-query.ts";
 import { movedBy, opened } from "../../src/commands/list-commands.ts";
 import { noFilters, type State } from "../../src/state/state.ts";
@@ -69,12 +71,41 @@ describe("the library", () => {
 `);
   });
 
-  it("from 110 columns has the preview at the right", () => {
+  it("from 110 columns has the preview at the right, and in the list whole headlines above their sections", () => {
     const rows = bodyText(inLibrary(120, 24, articles)).split("\n");
     expect(rows[1]).toBe(
-      "▌26 Nov   Ferry families ask who pays when the…      National      4 │ NATIONAL  Srey Veal · 26 Nov 2024 · 4 min",
+      "▌26 Nov   Ferry families ask who pays when the bridge opens          │ NATIONAL  Srey Veal · 26 Nov 2024 · 4 min",
     );
-    expect(rows[2]).toMatch(/Business {6}2 │ Ferry families ask who pays when the bridge$/);
+    expect(rows[2]).toMatch(
+      /^▌ {9}National · 4 min +│ Ferry families ask who pays when the bridge$/,
+    );
+    expect(rows[3]).toMatch(/^ {10}Bridge deck closes six weeks early +│/);
+  });
+
+  it("in a very wide terminal has a list no wider than 120 columns, and the text in two columns", () => {
+    const paragraphs = Array.from({ length: 30 }, (_, index) => `Paragraph ${index}.`);
+    const long = article("long", { headline: "Long", text: paragraphs.join("\n\n") });
+    const state = answerPreview(inLibrary(300, 40, [long]), {
+      key: "k",
+      id: "long",
+      found: { article: long, problems: [], generation: "a.1" },
+    });
+    const { list, preview } = layout(state);
+    expect(list?.columns).toBe(120);
+    const rows = bodyText(state)
+      .split("\n")
+      .map((row) => row.slice(preview?.column).trimEnd());
+    // The second column goes on where the first one ends.
+    const lastOfFirst = rows.findLast((row) => row.startsWith("Paragraph"));
+    expect(lastOfFirst).toMatch(/^Paragraph 15\./);
+    expect(rows[1]).toMatch(/^NATIONAL .*3 min +Paragraph 16\.$/);
+  });
+
+  it("has the text in the middle of a preview that is too wide for one column and too narrow for two", () => {
+    const state = inLibrary(270, 40, articles);
+    const { preview } = layout(state);
+    const [row] = preview === undefined ? [] : previewPane(state, preview);
+    expect(row?.[0]?.column).toBe(Math.floor(((preview?.columns ?? 0) - 74) / 2));
   });
 
   it("from 140 columns has the filters at the left", () => {

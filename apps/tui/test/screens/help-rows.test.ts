@@ -13,7 +13,7 @@ describe("the help", () => {
     expect(helpText(78).slice(0, 3)).toEqual([
       " In the list",
       " Enter  3                    Read the selected article",
-      " /  F3                       Search",
+      " Esc                         Show all articles again",
     ]);
   });
 

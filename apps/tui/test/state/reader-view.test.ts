@@ -4,6 +4,7 @@ import { answerArticle, resized } from "../../src/state/answers.ts";
 import {
   atMatch,
   lastTop,
+  minutesLeft,
   progressPercent,
   readerLines,
   scrolledSideways,
@@ -19,7 +20,7 @@ import { readerRows } from "../../src/screens/reader-pane.ts";
 import { readerPane } from "../../src/state/layout.ts";
 import { article } from "../articles.ts";
 import { inLibrary } from "../library.ts";
-import { texts } from "../screen-text.ts";
+import { barText, texts } from "../screen-text.ts";
 
 const long = article("long", {
   text: Array.from(
@@ -75,6 +76,19 @@ describe("reading", () => {
     );
     expect(topLine(now)).toBe(topLine(there));
     expect(readerLines(now)?.partAt(now.reader?.top ?? 0)).toBe(14);
+  });
+
+  it("says how many minutes are left, until its end has been seen", () => {
+    const state = reading();
+    const minutes = long.readingMinutes;
+    expect(minutesLeft(state)).toBe(minutes);
+    const all = Array.from({ length: lastTop(state) }, (_, top) =>
+      minutesLeft(scrolledTo(state, top)),
+    );
+    expect(all).toEqual(all.toSorted((a, b) => b - a));
+    expect(all.at(-1)).toBe(1);
+    expect(minutesLeft(scrolledTo(state, lastTop(state)))).toBe(0);
+    expect(barText(foot(state, 78), 78)).toMatch(/ 3 min left · \d+ % · 1 of 1$/);
   });
 
   it("stays when the file is gone, and when it comes back", () => {
