@@ -90,8 +90,9 @@ function rewrite(file: string, marks: ReadonlyMap<string, Mark>): void {
   }
 }
 
-function lineOf(id: string, { isRead, part, into }: Mark): string {
-  return `${JSON.stringify([id, isRead ? 1 : 0, part, Number(into.toFixed(3))])}\n`;
+function lineOf(id: string, { isRead, part, into, print }: Mark): string {
+  const mark = [id, isRead ? 1 : 0, part, Number(into.toFixed(3))];
+  return `${JSON.stringify(print === undefined ? mark : [...mark, print])}\n`;
 }
 
 function parseLine(line: string): [id: string, mark: Mark] | undefined {
@@ -102,9 +103,10 @@ function parseLine(line: string): [id: string, mark: Mark] | undefined {
     return undefined;
   }
   if (!Array.isArray(value)) return undefined;
-  const [id, read, part, into]: unknown[] = value;
+  const [id, read, part, into, print]: unknown[] = value;
   if (typeof id !== "string" || typeof part !== "number" || typeof into !== "number")
     return undefined;
   if (!Number.isSafeInteger(part) || part < 0 || !(into >= 0 && into <= 1)) return undefined;
-  return [id, { isRead: read === 1, part, into }];
+  const mark = { isRead: read === 1, part, into };
+  return [id, typeof print === "number" ? { ...mark, print } : mark];
 }

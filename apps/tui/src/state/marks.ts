@@ -1,3 +1,4 @@
+import { printOf } from "../reading/kept-part.ts";
 import { readerPane } from "./layout.ts";
 import { readerLines } from "./reader-view.ts";
 import type { State } from "./state.ts";
@@ -8,6 +9,8 @@ export type Place = {
   readonly part: number;
   /** How far into that part, from 0 to 1: so the place is found again in any width. */
   readonly into: number;
+  /** The print of its block, by which it is found again when others have come before it. Absent for the head. */
+  readonly print?: number;
 };
 
 /** How far an article has been read. */
@@ -32,7 +35,9 @@ export function placeNow(state: State): Place | undefined {
   const { top } = state.reader;
   const part = lines.partAt(top);
   const start = lines.startOf(part);
-  return { part, into: (top - start) / Math.max(1, lines.startOf(part + 1) - start) };
+  const into = (top - start) / Math.max(1, lines.startOf(part + 1) - start);
+  const block = state.reader.found?.article.blocks[part - 1];
+  return block === undefined ? { part, into } : { part, into, print: printOf(block) };
 }
 
 /** The mark of the article that is being read; undefined while none is at hand. */
@@ -55,7 +60,10 @@ export function marked(state: State): State {
   const { id } = state.reader;
   const before = state.marks.byId.get(id);
   const isSame =
-    before?.isRead === mark.isRead && before.part === mark.part && before.into === mark.into;
+    before?.isRead === mark.isRead &&
+    before.part === mark.part &&
+    before.into === mark.into &&
+    before.print === mark.print;
   if (isSame) return state;
   return { ...state, marks: { byId: new Map(state.marks.byId).set(id, mark), last: id } };
 }

@@ -1,6 +1,6 @@
 import { articleLines, type ArticleLines, type Clock } from "../reading/article-lines.ts";
 import { widestOverflow } from "../reading/code-lines.ts";
-import { keptPart } from "../reading/kept-part.ts";
+import { keptPart, partWithPrint } from "../reading/kept-part.ts";
 import { findMarker, searchMarker } from "../reading/marker.ts";
 import { measures, readerPane } from "./layout.ts";
 import type { State } from "./state.ts";
@@ -66,9 +66,13 @@ export function scrolledTo(state: State, wanted: number): State {
 export function atPlace(state: State): State {
   const { reader } = state;
   const lines = readerLines(state);
-  if (reader?.place === undefined || lines === undefined) return state;
+  if (reader?.place === undefined || reader.found === undefined || lines === undefined)
+    return state;
   const { place, ...rest } = reader;
-  const top = lines.startOf(place.part) + Math.floor(place.into * lengthOf(lines, place.part));
+  const { into, print } = place;
+  const part =
+    print === undefined ? place.part : partWithPrint(place.part, print, reader.found.article);
+  const top = lines.startOf(part) + Math.floor(into * lengthOf(lines, part));
   return scrolledTo({ ...state, reader: rest }, top);
 }
 

@@ -28,10 +28,10 @@ function set(store: Store<State>, id: string, mark: Mark): void {
 test("marks are kept from one time to the next, for the reader alone", () => {
   const store = keeping("a");
   set(store, "ferry", { isRead: false, part: 3, into: 0.25 });
-  set(store, "ស្ពាន", { isRead: false, part: 1, into: 0 });
+  set(store, "ស្ពាន", { isRead: false, part: 1, into: 0, print: 4_294_967_295 });
   set(store, "ferry", { isRead: true, part: 0, into: 0 });
   expect([...keeping("a").get().marks.byId]).toEqual([
-    ["ស្ពាន", { isRead: false, part: 1, into: 0 }],
+    ["ស្ពាន", { isRead: false, part: 1, into: 0, print: 4_294_967_295 }],
     ["ferry", { isRead: true, part: 0, into: 0 }],
   ]);
   expect(statSync(file("a")).mode & 0o077).toBe(0);

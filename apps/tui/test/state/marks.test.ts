@@ -38,6 +38,19 @@ describe("an article that is left", () => {
     expect(list(narrow).join(" ")).toContain(paragraph);
   });
 
+  it("is opened at the paragraph where it was left, though others were written before it", () => {
+    const left = pressed(inLibrary(100, 24, [long]), "enter", "space", "space", "q");
+    const top = (state: State): string => list(state).slice(0, 6).join("\n");
+    const before = top(pressed(left, "enter"));
+    const { blocks } = article("long", { text: "New, and first.\n\nNew, and second." });
+    const edited = { ...long, blocks: [...blocks, ...long.blocks] };
+    const again = pressKey(left, { name: "enter" });
+    const open = again === "wait" ? left : again.state;
+    const found = { article: edited, problems: [], generation: "a.2" };
+    expect(top(answerArticle(open, "long", found, "a.2"))).toBe(before);
+    expect(before).toContain("and some words more");
+  });
+
   it("is marked as read when its end has been seen, and then begins at its start", () => {
     const both = inLibrary(100, 24, [long, short]);
     const unread = pressed(both, "enter", "space", "q");
