@@ -13,7 +13,7 @@ import { styled, withMatches, wrapStyled } from "./styled-text.ts";
 export type Clock = { readonly timeZone: string; readonly nowMs: number };
 
 /** What an article is shown with beside its text. */
-export type ArticleLook = Pick<Measure, "marker" | "scrollsCode"> & {
+export type ArticleLook = Pick<Measure, "marker" | "scrollsCode" | "isSpoken"> & {
   /** What is wrong with its file; default nothing. */
   readonly problems?: readonly Problem[];
 };

@@ -17,6 +17,8 @@ export type Measure = {
   readonly marker?: Marker;
   /** Whether code may be wider than the columns, since it can be scrolled sideways. */
   readonly scrollsCode?: true;
+  /** Whether it is read aloud: then nothing is said by standing under something else. */
+  readonly isSpoken?: true;
 };
 
 /** Fewest columns in which nested quotations and lists are still indented. */

@@ -2,7 +2,14 @@ import { displayWidth, type Block, type Inline } from "@broadsheet/core/view";
 import { emptyRow, moved, rowWidth, rule, type Row } from "../rows/row.ts";
 import { words } from "../words/words.ts";
 import type { Measure } from "./block-lines.ts";
-import { inlineText, joined, styled, withMatches, wrapStyled } from "./styled-text.ts";
+import {
+  inlineText,
+  joined,
+  styled,
+  withMatches,
+  wrapStyled,
+  type StyledText,
+} from "./styled-text.ts";
 
 type Table = Extract<Block, { readonly type: "table" }>;
 type Cells = readonly (readonly Inline[])[];
@@ -15,6 +22,7 @@ const minCellColumns = 8;
 
 /** A table that fits, with its widest columns narrowed as far as needed; otherwise one record for each row. */
 export function tableLines(table: Table, measure: Measure): readonly Row[] {
+  if (measure.isSpoken === true) return spokenLines(table, measure);
   const widths = columnWidths([table.head, ...table.rows], measure.columns);
   if (widths === undefined) return recordLines(table, measure);
   const line = (cells: Cells, bold: boolean): readonly Row[] =>
@@ -87,12 +95,28 @@ function recordLines(
   { columns, language, marker }: Measure,
 ): readonly Row[] {
   return rows.flatMap((cells, row) => {
-    const lines = cells.flatMap((cell, index) => {
-      const name = inlineText(head[index] ?? [], { bold: true });
-      const value = inlineText(cell);
-      const line = name.text === "" ? value : joined([name, styled(": "), value]);
-      return wrapStyled(withMatches(line, marker), columns, language);
-    });
+    const lines = cells.flatMap((cell, index) =>
+      wrapStyled(withMatches(namedCell(head[index] ?? [], cell), marker), columns, language),
+    );
     return row > 0 ? [emptyRow, ...lines] : lines;
   });
+}
+
+/** Each row of the table as one line, without its empty cells: `head: cell; head: cell`. */
+function spokenLines({ head, rows }: Table, { columns, marker }: Measure): readonly Row[] {
+  return rows.flatMap((cells) => {
+    const named = cells.flatMap((cell, index) =>
+      inlineText(cell).text.trim() === "" ? [] : [namedCell(head[index] ?? [], cell)],
+    );
+    const line = joined(
+      named.flatMap((cell, index) => (index > 0 ? [styled("; "), cell] : [cell])),
+    );
+    return wrapStyled(withMatches(line, marker), columns);
+  });
+}
+
+function namedCell(head: readonly Inline[], cell: readonly Inline[]): StyledText {
+  const name = inlineText(head, { bold: true });
+  const value = inlineText(cell);
+  return name.text === "" ? value : joined([name, styled(": "), value]);
 }

@@ -1,5 +1,5 @@
 import { helpLines } from "../commands/help-lines.ts";
-import { contextOf } from "../commands/commands.ts";
+import { commands, contextOf } from "../commands/commands.ts";
 import { byline, visibilityMark } from "../reading/article-lines.ts";
 import { placeOf } from "../reading/problem-lines.ts";
 import { moved, rowText, type Row } from "../rows/row.ts";
@@ -16,13 +16,18 @@ import { emptyReason } from "./empty-list.ts";
 import { filterLabel } from "./filters-pane.ts";
 import { masthead } from "./masthead.ts";
 
-/** What is said of the archive when it is opened, and when its files have all been read. */
+const helpKeys = commands.list
+  .filter(({ name }) => name === "help")
+  .flatMap(({ keys }) => keys)
+  .map(keyWord);
+
+/** What is said while an archive is opened, when it is open, and when its files have all been read. */
 export function spokenArchive(state: State): string {
   const { left, right } = masthead(state, Infinity);
   const { status } = state;
-  const work = status?.state === "building" ? words.building(status) : "";
   const text = [...left, ...right].map(([piece]) => piece.trim());
-  return sentences([...text, work]);
+  if (status === undefined) return sentences([...text, words.pressForHelp(helpKeys)]);
+  return sentences([...text, status.state === "building" ? words.building(status) : ""]);
 }
 
 /** Where one is, in one line (the help: in several): what a screen reader is to say after a key. */

@@ -3,6 +3,7 @@ import type { WriteStream } from "node:tty";
 import type { Effect } from "../commands/command.ts";
 import { answerStatus, resized } from "../state/answers.ts";
 import { marked } from "../state/marks.ts";
+import { spokenMeasure } from "../state/layout.ts";
 import { initialState, type Size } from "../state/state.ts";
 import { createStore } from "../state/store.ts";
 import { copySequence } from "../terminal/control-sequences.ts";
@@ -15,7 +16,7 @@ import { keepMarks, marksFile } from "./kept-marks.ts";
 import { openEditor, type FilePlace } from "./open-editor.ts";
 import { paintedView } from "./painted-view.ts";
 import { showBegun } from "./show-begun.ts";
-import { spokenColumns, spokenRows, spokenView } from "./spoken-view.ts";
+import { spokenRows, spokenView } from "./spoken-view.ts";
 
 /** What the screen needs of the world. */
 export type ScreenOptions = {
@@ -65,9 +66,9 @@ export function runScreen({
     onEnd: resolve,
   });
   const size = (): Size =>
-    isPlain ? { columns: spokenColumns, rows: spokenRows } : terminal.size();
+    isPlain ? { columns: spokenMeasure, rows: spokenRows } : terminal.size();
   const state = initialState(size(), folder, nowMs);
-  const store = createStore(isPlain ? { ...state, measure: spokenColumns } : state);
+  const store = createStore(isPlain ? { ...state, measure: spokenMeasure } : state);
   const keys = createKeyQueue(store, onEffect);
   const view = isPlain
     ? spokenView(store, terminal.write)

@@ -8,9 +8,6 @@ import { questions } from "../state/questions.ts";
 import { createPaintClock } from "./paint-clock.ts";
 import type { View } from "./view.ts";
 
-/** A passage is one row, however long: the terminal breaks it, and a screen reader reads it through. */
-export const spokenColumns = 100_000;
-
 /** Rows of a screen that has one for the list and one for an article. */
 export const spokenRows = 4;
 

@@ -56,6 +56,9 @@ export const textMeasure = 72;
 /** The narrowest and the widest that it is set to, and the columns by which it changes. */
 export const measures = { least: 40, most: 120, step: 4 } as const;
 
+/** The measure where it is read aloud: a passage is one row, however long, and a screen reader reads it through. */
+export const spokenMeasure = 100_000;
+
 const filterColumns = 24;
 
 /** Where filters have a whole row, their numbers still stand near their names. */

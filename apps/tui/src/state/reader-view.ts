@@ -2,7 +2,7 @@ import { articleLines, type ArticleLines, type Clock } from "../reading/article-
 import { widestOverflow } from "../reading/code-lines.ts";
 import { keptPart, partWithPrint } from "../reading/kept-part.ts";
 import { findMarker, searchMarker } from "../reading/marker.ts";
-import { measures, readerPane } from "./layout.ts";
+import { measures, readerPane, spokenMeasure } from "./layout.ts";
 import type { State } from "./state.ts";
 import { wantedQuery } from "./wanted-query.ts";
 
@@ -24,6 +24,7 @@ export function readerLines(state: State): ArticleLines | undefined {
   return articleLines(found.article, columns, clock(state), {
     problems: found.problems,
     scrollsCode: true,
+    ...(state.measure === spokenMeasure && { isSpoken: true }),
     ...(marker && { marker }),
   });
 }
@@ -94,6 +95,7 @@ function lengthOf(lines: ArticleLines, part: number): number {
 
 /** The article with its text in more columns, or in fewer. */
 export function withMeasure(state: State, change: number): State {
+  if (state.measure === spokenMeasure) return state;
   const { least, most } = measures;
   // Beyond the width of the terminal a change would not be seen, and would have to be taken back unseen.
   const now = Math.max(Math.min(state.measure, readerPane(state).columns), least);

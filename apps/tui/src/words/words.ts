@@ -35,6 +35,7 @@ export const words = {
 
   // The head
   opening: "Opening…",
+  pressForHelp: (keys: readonly string[]): string => `Press ${keys.join(" or ")} for help.`,
   archiveSize: (articles: number): string => count(articles, "article", "articles"),
   span: dateSpan,
 

@@ -81,4 +81,21 @@ describe("a table", () => {
       ["a  b", "─  ─  ─", "1", "1  2  3"],
     );
   });
+
+  it("that is read aloud is a line for each row, with the names of its columns", () => {
+    const rows = tableLines(
+      table(
+        ["Boat", "Riel", ""],
+        [
+          ["Old ferry", "500", "daily"],
+          ["New ferry", "800", ""],
+        ],
+      ),
+      { columns: 1_000, isSpoken: true },
+    );
+    expect(texts(rows)).toEqual([
+      "Boat: Old ferry; Riel: 500; daily",
+      "Boat: New ferry; Riel: 800",
+    ]);
+  });
 });

@@ -41,9 +41,9 @@ it("says what the archive is called and how large it is as soon as that is known
   const { promise, resolve } = Promise.withResolvers<Archive>();
   const screen = showOnFakeTerminal(promise, { isPlain: true, columns: 200, rows: 60 });
   running.push(screen);
-  await hear(screen, /archive\. Opening…/i);
+  await hear(screen, /archive\. Opening… Press \? or F1 for help\.\n/i);
   resolve(archiveOf(40));
-  await hear(screen, /Opening…\nTHE RIVER GAZETTE\. 40 articles · [^\n]*\n1 of 40/);
+  await hear(screen, /for help\.\nTHE RIVER GAZETTE\. 40 articles · [^\n]*\n1 of 40/);
   screen.press("j");
   await hear(screen, /2 of 40/);
   expect(said(screen).match(/40 articles/g)).toHaveLength(1);
