@@ -1,5 +1,6 @@
 import unicode11 from "@xterm/addon-unicode11";
 import headless from "@xterm/headless";
+import { displayWidth } from "@broadsheet/core";
 
 /** A terminal emulator, and what can be seen on it. */
 export type Emulator = {
@@ -17,10 +18,35 @@ export type Emulator = {
   readonly isAlternate: () => boolean;
 };
 
-export function createEmulator(columns: number, rows: number): Emulator {
+/** What a terminal may be set up for. */
+export type EmulatorOptions = {
+  /** Whether signs of ambiguous width take two cells, as in terminals for Chinese, Japanese or Korean. */
+  readonly hasWideSigns?: boolean;
+};
+
+/** Widths of characters as such a terminal has them; marks are not joined to what they stand on. */
+const wideSigns = {
+  version: "wide signs",
+  wcwidth: (code: number): 0 | 1 | 2 =>
+    isAmbiguous(code) ? 2 : (([0, 1, 2] as const)[displayWidth(String.fromCodePoint(code))] ?? 1),
+  // How the emulator packs a width (UnicodeService.createPropertyValue).
+  charProperties: (code: number): number => wideSigns.wcwidth(code) << 1,
+};
+
+/** Of the characters that are Ambiguous in EastAsianWidth.txt those that stand on our screens. */
+function isAmbiguous(code: number): boolean {
+  return /[\u2500-\u254b\u2581-\u258f·×°“”‘’–—…•←-↓→]/u.test(String.fromCodePoint(code));
+}
+
+export function createEmulator(
+  columns: number,
+  rows: number,
+  { hasWideSigns = false }: EmulatorOptions = {},
+): Emulator {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   terminal.loadAddon(new unicode11.Unicode11Addon());
-  terminal.unicode.activeVersion = "11";
+  terminal.unicode.register(wideSigns);
+  terminal.unicode.activeVersion = hasWideSigns ? wideSigns.version : "11";
   const line = (row: number) =>
     terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
   return {

@@ -9,10 +9,11 @@ import {
 } from "../terminal/background.ts";
 import { colourLevel } from "../terminal/colour-level.ts";
 import { sequences } from "../terminal/control-sequences.ts";
+import { isWideReply, withNarrowSigns } from "../terminal/narrow-signs.ts";
 import { createScreenPainter } from "../terminal/screen-painter.ts";
 import { wholeScreen } from "../terminal/terminal.ts";
 import type { ThemeName } from "../terminal/theme-name.ts";
-import { namedTheme } from "../terminal/theme.ts";
+import { namedTheme, type Theme } from "../terminal/theme.ts";
 import { drawScreen, hasHoles } from "./draw-screen.ts";
 import { layOutAhead } from "./lay-out-ahead.ts";
 import { createPaintClock } from "./paint-clock.ts";
@@ -31,20 +32,28 @@ export function paintedView(
   const { promise: replied, resolve: onReplied } = Promise.withResolvers<void>();
   const level = colourLevel(environment);
   let background: Background = backgroundFromEnvironment(environment["COLORFGBG"]);
-  let theme = namedTheme(themeName, level, background);
+  let isWide = false;
+  let theme = currentTheme();
   let isAsked = false;
   const painter = createScreenPainter(write);
   const { paintSoon, stop: stopPainting } = createPaintClock(() => hasHoles(store.get()), paint);
   const ahead = layOutAhead(store, paintSoon);
   const shell = drawShell(store, theme, paintSoon);
 
+  function currentTheme(): Theme {
+    const named = namedTheme(themeName, level, background);
+    return isWide ? withNarrowSigns(named) : named;
+  }
+
   function paint(): void {
+    // The first frame is painted over the sign, and nothing waits for the answers.
+    if (!isAsked) write(sequences.askSignWidth);
     painter.paint(drawScreen(store.get(), shell.lines(), theme));
     ahead.look();
-    if (isAsked || themeName !== "auto" || (level !== "all" && level !== "256")) return;
-    // The terminal is asked after the first frame, so that nothing waits for its answer.
+    if (isAsked) return;
     isAsked = true;
-    write(sequences.askBackground + sequences.askAttributes);
+    const hasGround = themeName === "auto" && (level === "all" || level === "256");
+    write((hasGround ? sequences.askBackground : "") + sequences.askAttributes);
   }
 
   return {
@@ -53,10 +62,12 @@ export function paintedView(
     forget: painter.forget,
     takeReply(reply) {
       if (isAttributesReply(reply)) onReplied();
-      const answer = backgroundOf(reply);
-      if (answer === undefined || answer === background) return;
+      const answer = backgroundOf(reply) ?? background;
+      const isWideNow = isWide || isWideReply(reply);
+      if (answer === background && isWideNow === isWide) return;
       background = answer;
-      theme = namedTheme(themeName, level, background);
+      isWide = isWideNow;
+      theme = currentTheme();
       shell.setTheme(theme);
       painter.forget();
       paintSoon();

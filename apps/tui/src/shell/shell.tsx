@@ -27,7 +27,7 @@ export function Shell({ store, theme }: Shared): ReactElement {
     <Box flexDirection="column" width={columns}>
       <BarLine store={store} theme={theme} bar={masthead} />
       <Box height={1}>
-        <Text>{words.heavyRule.repeat(columns)}</Text>
+        <Text>{theme.text(words.heavyRule.repeat(columns), {})}</Text>
       </Box>
       {context === "help" ? (
         <Help store={store} theme={theme} rows={rows} columns={columns} />

@@ -17,6 +17,8 @@ export const sequences = {
   plainText: `${csi}0m`,
   clearScreen: `${csi}2J`,
   clearLine: `${csi}2K`,
+  /** Draws a sign of ambiguous width at the start of the screen and asks for the column after it. */
+  askSignWidth: `${csi}H·${csi}6n`,
   askBackground: "\x1b]11;?\x1b\\",
   /** Every terminal answers this one, so its answer tells that no answer to earlier questions will come. */
   askAttributes: `${csi}c`,

@@ -107,7 +107,7 @@ function articleOf(fields: readonly string[], body: readonly string[], index: nu
 const ownSequences = new RegExp(
   [
     "\\x1b\\[\\?(?:25|2026)[hl]",
-    "\\x1b\\[(?:[02]?[JK]|c|\\d+G|\\d+;\\d+H)",
+    "\\x1b\\[(?:[02]?[JK]|H|6n|c|\\d+G|\\d+;\\d+H)",
     "\\x1b\\[(?:[012349]|38;2;\\d+;\\d+;\\d+|;)*m",
     "\\x1b\\]11;\\?\\x1b\\\\",
     "\\x1b\\]8;(?:id=[a-z0-9]+;(?:https?|mailto):[\\x21-\\x7e]+|;)\\x1b\\\\",

@@ -27,14 +27,16 @@ export function showOnFakeTerminal(
     rows = 24,
     environment = { TERM: "xterm" },
     isPlain = false,
+    hasWideSigns = false,
   }: {
     columns?: number;
     rows?: number;
     environment?: Record<string, string>;
     isPlain?: boolean;
+    hasWideSigns?: boolean;
   } = {},
 ): ScreenUnderTest {
-  const emulator = createEmulator(columns, rows);
+  const emulator = createEmulator(columns, rows, { hasWideSigns });
   let bytes = "";
   const screen = Object.assign(new EventEmitter(), {
     columns,

@@ -138,6 +138,7 @@ describe("the screen", () => {
     const { press, see, written } = show(archiveOf(30), { environment });
     await see(/1 of 30/);
     expect(written()).toContain("38;2;127;208;204");
+    expect(written()).toContain("\x1b[6n");
     expect(written()).toContain("\x1b]11;?\x1b\\\x1b[c");
     press("/x\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22cy");
     const rows = await see(/\/ xy/);
@@ -145,6 +146,18 @@ describe("the screen", () => {
     press("\x1b[27u");
     await see(/1 of 30/);
     expect(written()).toContain("38;2;11;100;105");
+  });
+
+  it("has its columns where they are in a terminal that draws its signs in two cells", async () => {
+    const { press, see } = show(archiveOf(30), { hasWideSigns: true });
+    await see(/1 of 30/);
+    const rows = await see(/^=+$/m);
+    expect(rows[1]).toBe("=".repeat(78));
+    const text = rows.join("\n");
+    expect(text).not.toMatch(/[━─│▌•·…“”▁-▇]/);
+    expect(text).toMatch(/^>26 Nov {3}Number 0 on the bridge {2,}National {8}3$/m);
+    press("\r");
+    expect((await see(/^ {3}-{8}$/m)).join("\n")).toMatch(/Srey Veal - 26 Nov 2024 - 3 min$/m);
   });
 
   it("asks for nothing and writes nothing while nobody types", async () => {
