@@ -1,5 +1,5 @@
 import type { Options } from "tsup";
-import { grayMatterWithoutNode } from "./bundle/gray-matter-without-node.ts";
+import { changedPackages } from "./bundle/changed-packages.ts";
 import { thirdPartyLicenses } from "./bundle/third-party-licenses.ts";
 
 const bundle: Options = {
@@ -17,7 +17,7 @@ const bundle: Options = {
   // Without it `node:sqlite` becomes `sqlite`, which does not exist.
   removeNodeProtocol: false,
   clean: true,
-  esbuildPlugins: [grayMatterWithoutNode, thirdPartyLicenses],
+  esbuildPlugins: [changedPackages, thirdPartyLicenses],
 };
 
 export default bundle;

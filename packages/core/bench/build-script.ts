@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { grayMatterWithoutNode } from "../bundle/gray-matter-without-node.ts";
+import { changedPackages } from "../bundle/changed-packages.ts";
 import manifest from "../package.json" with { type: "json" };
 
 /** Where a built script finds the libraries that the package names. */
@@ -20,7 +20,7 @@ export async function buildScript(name: string): Promise<string> {
     format: "esm",
     target: "node24",
     external: Object.keys(manifest.dependencies),
-    plugins: [grayMatterWithoutNode],
+    plugins: [changedPackages],
     logLevel: "error",
   });
   return script;

@@ -1,6 +1,7 @@
 import { findMatches, type Match } from "../query/find-matches.ts";
 import type { TextNode } from "../query/query.ts";
 import { type SearchTerm, searchTerms } from "../query/search-terms.ts";
+import { graphemesOf } from "../text/segmenters.ts";
 import { words } from "../text/words.ts";
 import type { Excerpt } from "./archive.ts";
 
@@ -9,8 +10,6 @@ export const excerptLength = 220;
 
 /** How far before a match an excerpt may begin, to begin with its sentence. */
 const leadIn = 90;
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** A text with what matches in it; `language` is its tag, where it is known. */
 export function highlight(text: string, terms: readonly SearchTerm[], language?: string): Excerpt {
@@ -115,7 +114,7 @@ function wordSpan(
 /** Matches as ranges that overlap nowhere and cut no grapheme. */
 function ranges(text: string, matches: readonly Match[]): [number, number][] {
   const merged: [number, number][] = [];
-  const segments = matches.length > 0 ? graphemes.segment(text) : undefined;
+  const segments = matches.length > 0 ? graphemesOf(text) : undefined;
   for (const { start, end } of matches) {
     const first = segments?.containing(start)?.index ?? start;
     const tail = segments?.containing(end - 1);

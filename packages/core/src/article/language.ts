@@ -51,7 +51,8 @@ const informal: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+/** Made when a language is first declared: `Intl` takes its time to read them. */
+let names: Intl.DisplayNames | undefined;
 
 /** What was declared before: an archive is written in a handful of languages, and `Intl` takes its time. */
 const read = new Map<string, DeclaredLanguage | undefined>();
@@ -74,6 +75,7 @@ function readDeclared(written: string): DeclaredLanguage | undefined {
   if (known !== undefined) return { tag: known, informal: true };
   // A locale of a program, `en_US.UTF-8`, names its language in the same way but for the signs.
   const [locale = ""] = name.split(/[.@]/, 1);
+  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   try {
     const [tag] = Intl.getCanonicalLocales(locale.replaceAll("_", "-"));
     const [language = ""] = tag?.split("-", 1) ?? [];

@@ -1,3 +1,5 @@
+import { segmentsOf } from "../text/segmenters.ts";
+
 /** Scripts written without spaces between words. */
 const unspaced =
   /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Tibt}]/u;
@@ -6,9 +8,6 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Characters that stand inside or between words unseen; people place them inconsistently. */
 const invisible = /[\u200b-\u200d\u00ad\u2060]/g;
-
-/** One for the whole process: dictionaries are chosen by script, whatever the language. */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /**
  * Words as a person counts them: what stands between spaces and holds a letter or digit; in scripts without
@@ -35,7 +34,7 @@ export function countWords(texts: readonly string[]): number {
 
 function dictionaryWords(text: string): number {
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text.replace(invisible, ""))) {
+  for (const { isWordLike } of segmentsOf(text.replace(invisible, ""))) {
     if (isWordLike === true) count++;
   }
   return count;

@@ -1,8 +1,8 @@
 import { displayWidth } from "./display-width.ts";
 import { lineBreaks, visibleText, withoutSpaceAtEnd } from "./line-breaks.ts";
+import { graphemesOf } from "./segmenters.ts";
 
 const ellipsis = "…";
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** What looks unfinished before an ellipsis: punctuation that joins or opens. */
 const dangling = /[,;:\u2013\u2014\u3001\uff0c([\u300c\u300e\u201c\u2018\u00ab-]$/u;
@@ -47,7 +47,7 @@ function withoutDangling(text: string): string {
 function cutGraphemes(text: string, columns: number): string {
   let cut = "";
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     width += displayWidth(segment);
     if (width > columns) break;
     cut += segment;

@@ -1,4 +1,5 @@
 import { displayWidth } from "./display-width.ts";
+import { graphemesOf } from "./segmenters.ts";
 
 /** A line of a text: start and end (exclusive) in UTF-16 units, without the spaces around it. */
 export type LineSpan = { readonly start: number; readonly end: number };
@@ -31,7 +32,6 @@ const joiner = /[\u{200d}\u{2060}]/u;
 const space = /[\s\u200b\u00ad]/u;
 const invisibleBreaks = /[\u200b\u00ad]/g;
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The dictionary for a language; for a tag that is none, the one for all. */
@@ -125,7 +125,7 @@ function fill(
       lineWidth = 0;
     }
     if (width > columns) {
-      for (const { segment, index } of graphemes.segment(piece)) {
+      for (const { segment, index } of graphemesOf(piece)) {
         const wide = displayWidth(segment);
         if (lineWidth > 0 && lineWidth + wide > columns && segment.trim() !== "") {
           push(lineStart, pieceStart + index);

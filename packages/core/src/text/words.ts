@@ -1,5 +1,6 @@
 import { unspaced } from "./character-kinds.ts";
 import { foldOften, usualForm } from "./fold.ts";
+import { segmentsOf } from "./segmenters.ts";
 
 /** A word of a text: how it is compared, and where it stands. */
 export type Word = {
@@ -21,9 +22,6 @@ const run =
 // eslint-disable-next-line no-control-regex -- ASCII is meant
 export const plainWords: RegExp =
   /^[\x00-\x7f\u00a0\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac\u00a3]*$/;
-
-/** One for the whole process: making one costs 6 µs, and Khmer, Thai and the rest are told apart by script. */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /**
  * The words of a text in order. Scripts without spaces are divided by the dictionaries of ICU
@@ -57,7 +55,7 @@ function* unspacedWords(word: string, start: number): Generator<Word, void, unde
 function* segments(word: string, start: number): Generator<Word, void, undefined> {
   const form = usualForm(word);
   const places = form === word ? undefined : placesOfUnits(word);
-  for (const { segment, index } of segmenter.segment(form)) {
+  for (const { segment, index } of segmentsOf(form)) {
     const folded = foldOften(segment);
     if (folded === "") continue;
     const last = index + segment.length - 1;
@@ -94,7 +92,7 @@ export function wordList(text: string): readonly string[] {
     if (!unspaced.test(word)) add(word);
     else {
       for (const part of word.match(numbersApart) ?? [])
-        for (const { segment } of segmenter.segment(usualForm(part))) add(segment);
+        for (const { segment } of segmentsOf(usualForm(part))) add(segment);
     }
   }
   return list;
