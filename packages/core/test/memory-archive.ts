@@ -29,7 +29,7 @@ export function memoryArchive(
   const byPath = new Map(articles.map((each) => [each.article.path, each]));
 
   const status = async (): Promise<ArchiveStatus> => {
-    const { awaited: _, unsearchable: _none, ...counts } = await index.counts();
+    const { awaited: _, unsearchable: _none, whole: _whole, ...counts } = await index.counts();
     return {
       name: "Memory",
       folder: "/memory",

@@ -34,7 +34,7 @@ export class PlainIndex implements ArticleIndex {
   }
 
   async counts(): ReturnType<ArticleIndex["counts"]> {
-    const { articles, folderProblems, awaited, generation } = this.#open();
+    const { articles, folderProblems, awaited, whole, generation } = this.#open();
     const dates = articles.flatMap(({ article }) => article.datePublished?.epochMs ?? []);
     const problems = { error: 0, warning: 0, note: 0 };
     const all = [...articles.flatMap((each) => each.problems), ...folderProblems];
@@ -43,6 +43,7 @@ export class PlainIndex implements ArticleIndex {
       articles: articles.length,
       unsearchable: articles.filter(({ count }) => count === undefined).length,
       awaited,
+      whole,
       ...(dates.length > 0 ? { firstMs: Math.min(...dates), lastMs: Math.max(...dates) } : {}),
       problems,
       generation,

@@ -22,6 +22,7 @@ export class PlainStore implements History {
   articles: readonly PlainArticle[] = [];
   folderProblems: readonly Problem[] = [];
   awaited = 0;
+  whole = false;
   versions: readonly Version[] = [];
 
   /** `epoch`: eight hexadecimal digits that generations begin with. */
@@ -37,7 +38,7 @@ export class PlainStore implements History {
   apply(changes: readonly Change[]): string {
     const articles = new Map(this.articles.map((each) => [each.entry.path, each]));
     const versions = [...this.versions];
-    let { folderProblems, awaited, last } = this;
+    let { folderProblems, awaited, whole, last } = this;
     for (const change of changes) {
       if (change.type === "restamp") {
         const known = articles.get(change.path);
@@ -47,8 +48,10 @@ export class PlainStore implements History {
         continue;
       }
       last++;
-      if (change.type === "awaited") awaited = change.files;
-      else if (change.type === "folder-problems") folderProblems = change.problems;
+      if (change.type === "awaited") {
+        awaited = change.files;
+        whole ||= awaited === 0;
+      } else if (change.type === "folder-problems") folderProblems = change.problems;
       else if (change.type === "remove") {
         if (articles.delete(change.path)) versions.push({ path: change.path, at: last });
       } else {
@@ -62,7 +65,7 @@ export class PlainStore implements History {
     );
     // Other times of files are no other answers.
     if (changes.some(({ type }) => type !== "restamp")) last++;
-    Object.assign(this, { folderProblems, awaited, versions, last });
+    Object.assign(this, { folderProblems, awaited, whole, versions, last });
     return this.generation;
   }
 }

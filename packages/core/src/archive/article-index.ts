@@ -48,7 +48,7 @@ export type Change =
   | { readonly type: "restamp"; readonly path: string; readonly stamp: FileStamp }
   /** The problems that belong to no article (settings, folders), in place of those known so far. */
   | { readonly type: "folder-problems"; readonly problems: readonly Problem[] }
-  /** How many files are still to be put, as far as is known. */
+  /** How many files are still to be put, as far as is known. With none the index is whole from then on. */
   | { readonly type: "awaited"; readonly files: number };
 
 /** What an index knows of a file without its article. */
@@ -98,8 +98,10 @@ export type IndexCounts = {
   readonly articles: number;
   /** Articles whose text is not in the index yet. */
   readonly unsearchable: number;
-  /** Files still to be put, as the last change said: more than 0 while an index is made. */
+  /** Files still to be put, as the last change said. */
   readonly awaited: number;
+  /** Whether nothing was awaited at some time: all it may lack since then is what has changed. */
+  readonly whole: boolean;
   readonly firstMs?: number;
   readonly lastMs?: number;
   readonly problems: { readonly [severity in Severity]: number };

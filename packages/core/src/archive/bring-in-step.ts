@@ -2,14 +2,9 @@ import type { Problem } from "../problem.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import type { Differences } from "./compare-files.ts";
+import { updatesAtOnce } from "./limits.ts";
 import type { PrepareFiles } from "./prepare-files.ts";
 import type { Folder } from "./read-file.ts";
-
-/**
- * Most articles that are put at once into an index that was whole, which people search meanwhile: a question
- * waits 50 ms instead of 150, and the work takes a third longer.
- */
-const updatesAtOnce = 64;
 
 /** Follows the work. */
 export type Progress = {
@@ -28,8 +23,7 @@ export async function bringInStep(
   differences: Differences,
   progress: Progress,
 ): Promise<void> {
-  const { articles, awaited, unsearchable } = await index.counts();
-  const isWhole = articles > 0 && awaited + unsearchable === 0;
+  const { whole, unsearchable } = await index.counts();
   const total = differences.changed.length + unsearchable;
   let done = 0;
   if (total > 0) progress.report(done, total);
@@ -43,11 +37,12 @@ export async function bringInStep(
     const { putFiles, putTexts } = await import("./put-files.ts");
     const { filesAtOnce, prepareFiles } = await import("./prepare-files.ts");
     const { prepare = prepareFiles } = progress;
-    const following = { prepare, atOnce: isWhole ? updatesAtOnce : filesAtOnce, after };
+    const following = { prepare, atOnce: whole ? updatesAtOnce : filesAtOnce, after };
     await putFiles(folder, index, differences, following);
     await putTexts(folder, index, following);
   }
-  if ((await index.counts()).awaited > 0) await index.apply([{ type: "awaited", files: 0 }]);
+  if (!whole || (await index.counts()).awaited > 0)
+    await index.apply([{ type: "awaited", files: 0 }]);
 }
 
 /** Keeps the problems that belong to no article, in place of those known so far. */

@@ -1,3 +1,4 @@
+import { updatesAtOnce } from "./limits.ts";
 import { TimeLeft } from "./time-left.ts";
 
 /** How far the work on an archive's files is. */
@@ -6,6 +7,11 @@ export class FilesDone {
   done = 0;
   total = 0;
   #timeLeft: TimeLeft | undefined;
+
+  /** Whether there is more to do than is done at once: the index agrees with the files when it has ended. */
+  get isMuch(): boolean {
+    return this.done < this.total && this.total > updatesAtOnce;
+  }
 
   report(done: number, total: number): void {
     this.done = done;

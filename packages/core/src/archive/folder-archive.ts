@@ -74,7 +74,7 @@ export class FolderArchive {
     const { folder, index, notices, settingsFile } = this.#parts;
     const { state, files, leftOut, isWaiting } = this.#step;
     const { secondsLeft } = files;
-    const { awaited, unsearchable, ...counts } = await index.counts();
+    const { awaited, unsearchable, whole: _, ...counts } = await index.counts();
     // While another process does the work, the index itself tells how far it is.
     const theirs = isWaiting || (state !== "ready" && files.total === 0);
     return {

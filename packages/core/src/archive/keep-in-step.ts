@@ -92,7 +92,8 @@ export class InStep {
 
   /** As in `ArchiveStatus`. */
   get state(): ArchiveStatus["state"] {
-    return this.#state === "ready" && this.isWaiting ? "checking" : this.#state;
+    const isUnderWay = this.isWaiting || this.files.isMuch;
+    return this.#state === "ready" && isUnderWay ? "checking" : this.#state;
   }
 
   /** What the reader should be told of the work, one sentence each. */
@@ -104,8 +105,8 @@ export class InStep {
   /** Whether the index has all articles there were at some look; false while it is first made. */
   async isWhole(): Promise<boolean> {
     if (this.#whole === undefined) {
-      const { articles, awaited, unsearchable } = await this.#parts.index.counts();
-      this.#whole ??= articles > 0 && awaited + unsearchable === 0;
+      const { whole } = await this.#parts.index.counts();
+      this.#whole ??= whole;
     }
     return this.#whole;
   }
@@ -267,7 +268,9 @@ export class InStep {
         onChange(true);
       }
       const { generation } = await index.counts();
-      const result = await this.#writer.run(work, () => this.#closed);
+      const result = await this.#writer
+        .run(work, () => this.#closed)
+        .finally(() => this.files.end());
       const isMended = this.#failure !== undefined;
       this.#failure = undefined;
       this.#state = "ready";
@@ -277,8 +280,6 @@ export class InStep {
     } catch (error) {
       this.#fail(error);
       throw error;
-    } finally {
-      this.files.end();
     }
   }
 

@@ -88,6 +88,7 @@ export class ChangeWriter {
           this.#insertProblems(change.problems, true);
         } else if (change.type === "awaited") {
           this.#setState.run("awaited", change.files);
+          if (change.files === 0) this.#setState.run("whole", 1);
         } else if (change.type === "restamp") {
           const { size, modifiedMs, changedMs, inode } = change.stamp;
           this.#restamp.run(size, modifiedMs, changedMs, inode, change.path);

@@ -47,6 +47,7 @@ export class FileRows {
       articles: number("articles"),
       unsearchable: Number(row["unsearchable"]),
       awaited: number("awaited"),
+      whole: number("whole") === 1,
       ...(row["firstMs"] === null
         ? {}
         : { firstMs: Number(row["firstMs"]), lastMs: Number(row["lastMs"]) }),

@@ -164,3 +164,41 @@ test("an article that is read from an index that is not whole does not make it p
   expect((await trial.index.counts()).awaited).toBe(3);
   expect((await trial.archive.search(everything)).totalRelation).toBe("gte");
 });
+
+test("while many files are put that were heard of quietly, the index is said to be compared with them", async () => {
+  const root = temporaryFolder();
+  const states: string[] = [];
+  const trial = new Trial(root, true, async function* (folder, files) {
+    yield [];
+    states.push((await trial.archive.status()).state);
+    yield files.map((file) => prepareFile(folder, file));
+  });
+  await trial.archive.refresh();
+  for (const number of [20, 100]) {
+    for (let place = 0; place < number; place++)
+      writeFileSync(join(root, `${number}-${place}.md`), "# Another\n");
+    heard.in(new Set([""]));
+    await trial.archive.settled();
+    states.push((await trial.archive.status()).state);
+  }
+  expect(states).toEqual(["ready", "ready", "checking", "ready"]);
+});
+
+test("an index that was whole is answered from while another process brings a large change into it", async () => {
+  const trial = new Trial(temporaryFolder({ "a.md": "# A\n" }), false);
+  await trial.index.apply([put(sample("a")), { type: "awaited", files: 0 }]);
+  await trial.index.apply([put(sample("b")), { type: "awaited", files: 3 }]);
+  const release = trial.hold();
+  const looking = trial.archive.refresh();
+  await trial.until(() => trial.turns > 0);
+  const { state, articles } = await trial.archive.status();
+  const { total, totalRelation } = await trial.archive.search(everything);
+  expect({ state, articles, total, totalRelation }).toEqual({
+    state: "checking",
+    articles: 2,
+    total: 2,
+    totalRelation: "eq",
+  });
+  release();
+  expect(await looking).toMatchObject({ state: "ready", articles: 1 });
+});

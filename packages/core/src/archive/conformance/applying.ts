@@ -28,6 +28,7 @@ export const applying: readonly Trial[] = [
         articles: 0,
         unsearchable: 0,
         awaited: 0,
+        whole: false,
         problems: { error: 0, warning: 0, note: 0 },
       });
       deepEqual(await index.search(everything, firstPage), {
@@ -210,6 +211,17 @@ export const applying: readonly Trial[] = [
       equal((await index.counts()).awaited, 12);
       await index.apply([{ type: "awaited", files: 0 }]);
       equal((await index.counts()).awaited, 0);
+    },
+  },
+  {
+    name: "an index is whole once nothing more was awaited, and stays so",
+    async check(index) {
+      await index.apply([put(bridge), { type: "awaited", files: 1 }]);
+      equal((await index.counts()).whole, false);
+      await index.apply([put(ferry), { type: "awaited", files: 0 }]);
+      equal((await index.counts()).whole, true);
+      await index.apply([removal(ferry), { type: "awaited", files: 7 }]);
+      equal((await index.counts()).whole, true);
     },
   },
   {
