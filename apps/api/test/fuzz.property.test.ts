@@ -5,6 +5,7 @@ import { createApp } from "../src/app.ts";
 import type { OpenApiDocument } from "../src/openapi-document.ts";
 import type { OpenApiParameter } from "../src/openapi-parameter.ts";
 import { many, words } from "./many-articles.ts";
+import { problemFaults } from "./problem-details.ts";
 import { archiveOf, bodyOf, presentMs } from "./river-archive.ts";
 
 // Requests are made of what the OpenAPI document says, and answers judged by it.
@@ -200,6 +201,7 @@ it("every request is answered as it is described, and never by a fault of ours",
         const body: unknown = JSON.parse(bytes.toString());
         if (isChosen && status === 200) return;
         const schema = content[mediaType]?.schema ?? { enum: [] };
+        if (status >= 400) expect(problemFaults(body)).toEqual([]);
         expect(schemaFaults(body, schema, document.components.schemas)).toEqual([]);
       },
     ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { schemaFaults } from "../../../packages/core/test/presentation/schema-faults.ts";
 import { failureSchema } from "../src/failure-schema.ts";
 import { problemTypes } from "../src/problem-types.ts";
+import { problemFaults } from "./problem-details.ts";
 import { bodyOf, riverApp } from "./river-archive.ts";
 
 const routes = [
@@ -94,6 +95,7 @@ async function problemOf(path: string, init?: RequestInit): Promise<Record<strin
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   expect(response.headers.get("etag")).toBeNull();
+  expect(problemFaults(body)).toEqual([]);
   expect(schemaFaults(body, failureSchema)).toEqual([]);
   expect(body["status"]).toBe(response.status);
   const kind = Object.entries(problemTypes).find(

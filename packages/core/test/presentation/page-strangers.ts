@@ -1,3 +1,5 @@
+import { parse, type ParserError } from "parse5";
+
 // The oracle is a parser of HTML as browsers have it: whatever it finds in our pages we must have written.
 
 /** A node of a parsed page. */
@@ -67,6 +69,15 @@ export function strangers(node: Node): string[] {
     }
   } else if (nodeName === "#comment") found.push(nodeName);
   return [...found, ...childNodes.flatMap(strangers)];
+}
+
+/** What is wrong with a page: errors that a browser passes over, and what we would not have written. */
+export function pageFaults(page: string): string[] {
+  const errors: string[] = [];
+  const onParseError = ({ code, startLine }: ParserError): unknown =>
+    errors.push(`line ${startLine}: ${code}`);
+  const document = parse(page, { onParseError, sourceCodeLocationInfo: true }) as Node;
+  return [...errors, ...strangers(document)];
 }
 
 /** Everything a page says. */
