@@ -77,6 +77,7 @@ describe("a feed", () => {
 
   it("is JSON Feed 1.1", () => {
     expect(jsonFeed(feed([{ article: dated }]))).toMatchObject({
+      version: "https://jsonfeed.org/version/1.1",
       title: "National · River & Road",
       next_url: "https://river.example/feeds/all.atom?cursor=x&limit=2",
       items: [

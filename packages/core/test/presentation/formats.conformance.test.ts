@@ -107,6 +107,7 @@ describe.skipIf(!standardsAreHere)("JSON-LD, by the vocabulary of schema.org", (
     const [article] = sampleArticles();
     const right = received(articleJsonLd(article as Article, context));
     for (const wrong of [
+      { "@context": undefined },
       { headlines: "x" },
       { sha256: "x" },
       { author: { "@type": "Place" } },

@@ -11,7 +11,9 @@ type VocabularyTerm = Reference & {
 /** What a thing says that the vocabulary does not know, or knows otherwise: a sentence for each. */
 export function vocabularyFaults(thing: unknown, vocabulary: Vocabulary): string[] {
   const terms = new Map(vocabulary["@graph"].map((term) => [term["@id"], term]));
-  return thingFaults(thing as Record<string, unknown>, terms);
+  const root = thing as Record<string, unknown>;
+  const isOfSchemaOrg = root["@context"] === "https://schema.org";
+  return [...(isOfSchemaOrg ? [] : ["no @context"]), ...thingFaults(root, terms)];
 }
 
 type Terms = ReadonlyMap<string, VocabularyTerm>;
