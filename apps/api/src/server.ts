@@ -51,21 +51,23 @@ export type ServerOptions = {
   readonly record: (request: RequestRecord) => void;
   /** Gives kept answers without the application. Absent: it is asked each time. */
   readonly give?: GiveKept;
+  /** Milliseconds within which the headers of a request must have arrived; default `headersTimeoutMs`. */
+  readonly headersWithinMs?: number;
 };
 
 /** Serves an application. Rejects with Node's own error (`EADDRINUSE` and so on) when it cannot listen. */
 export async function startServer(
   app: Hono,
-  { host, port, record, give }: ServerOptions,
+  { host, port, record, give, headersWithinMs = headersTimeoutMs }: ServerOptions,
 ): Promise<RunningServer> {
   const listener = getRequestListener(app.fetch, {
     overrideGlobalObjects: true,
     errorHandler: () => problemResponse(malformed),
   });
   const server = createServer({
-    headersTimeout: headersTimeoutMs,
+    headersTimeout: headersWithinMs,
     requestTimeout: requestTimeoutMs,
-    connectionsCheckingInterval: headersTimeoutMs / 2,
+    connectionsCheckingInterval: headersWithinMs / 2,
     maxHeaderSize: maxHeaderBytes,
     // A request without one is refused by us, as every other failure is.
     requireHostHeader: false,

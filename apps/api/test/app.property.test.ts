@@ -57,6 +57,29 @@ describe("lists", () => {
     );
   });
 
+  it("and feeds are walked by the links of their headers as well", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilter,
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom(/^\{"id":"([^"]*)"/gm, /articles\/(article-\d+)</g),
+        async (filter, limit, ids) => {
+          const path = ids.source.startsWith("^") ? "/v1/articles.ndjson" : "/feeds/search.atom";
+          const found: (string | undefined)[] = [];
+          let next: string | undefined = `${path}?${filter}&limit=${limit}`;
+          while (next !== undefined) {
+            const response = await app.request(next);
+            found.push(...[...(await response.text()).matchAll(ids)].map(([, id]) => id));
+            next = /<([^>]+)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+          }
+          const whole = await list(`${filter}&limit=500`);
+          expect(found).toEqual(whole.data.map((article) => article.id));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   it("in relevance order are walked as well", async () => {
     await fc.assert(
       fc.asyncProperty(

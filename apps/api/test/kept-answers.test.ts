@@ -39,6 +39,18 @@ describe("an answer that was given before", () => {
     expect(await ask(`"x${etag.slice(1)}`, "br")).toBe(200);
   });
 
+  it("is known to be what the client has before any work is done for it", async () => {
+    const etag = (await riverApp().request("/v1/articles")).headers.get("etag") ?? "";
+    const archive = archiveOf(river);
+    const search = vi.spyOn(archive, "search");
+    const another = createApp(archive, { now: () => presentMs });
+    await another.request("/v1/articles?limit=1");
+    search.mockClear();
+    const headers = { "If-None-Match": etag };
+    expect((await another.request("/v1/articles", { headers })).status).toBe(304);
+    expect(search).not.toHaveBeenCalled();
+  });
+
   it("is not sent to who has it since nothing has changed", async () => {
     let nowMs = presentMs + 500;
     const app = createApp(archiveOf(river), { now: () => nowMs });
