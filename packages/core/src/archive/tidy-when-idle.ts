@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { ArticleIndex } from "./article-index.ts";
 import type { WriterTurn } from "./writer-turn.ts";
 
@@ -30,13 +30,17 @@ export class IdleTidier {
   }
 
   async #doSteps(): Promise<void> {
+    let restMs = 0;
     for (let isMore: boolean | undefined = true; isMore === true;) {
-      await setImmediate();
+      // As long as it works, so that other processes that wait for their turn get it soon.
+      await setTimeout(restMs);
       if (this.#isBusy()) return;
+      const begun = performance.now();
       // What fails here fails again in the next work, which says so.
       const step = this.#step().catch(() => false);
       this.#last = step;
       isMore = await step;
+      restMs = performance.now() - begun;
     }
   }
 }

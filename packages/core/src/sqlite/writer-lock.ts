@@ -1,8 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 
-/** Milliseconds between two tries while another process has the lock. */
-const retryMs = 200;
+/** Milliseconds to the second try while another process has the lock, which writes one edit in less; then twice as many each time. */
+const firstRetryMs = 5;
+
+/** The most of them: a process that waits for another's build costs nothing. */
+const longestRetryMs = 100;
 
 /**
  * Lets one process at a time write an index. The lock is an open transaction on a file beside the index,
@@ -31,9 +34,9 @@ export class WriterLock {
     this.#inLine++;
     const turn = this.#queue.then(async () => {
       let lock = this.#take();
-      while (lock === "busy") {
+      for (let retryMs = firstRetryMs; lock === "busy"; retryMs *= 2) {
         if (!wait || stopped()) return undefined;
-        await setTimeout(retryMs);
+        await setTimeout(Math.min(retryMs, longestRetryMs));
         lock = this.#take();
       }
       try {
