@@ -25,20 +25,22 @@ export class LogKeeper {
     this.#log = file === null ? undefined : `${file}-wal`;
   }
 
-  /** Begins a long log anew, between two writes; gives it up for a while when somebody reads for too long. */
+  /** Begins a long log anew, between two writes; waits no more for a while when somebody reads for too long. */
   async keepShort(): Promise<void> {
     const length = this.#length();
-    if (length < this.#longest) return;
+    if (length < longLog) return;
+    const isWorthWaiting = length >= this.#longest;
     // What was written stays written when this fails; the next write fails too, and says why.
-    const isShort = await this.#waitAndBegin().catch(() => false);
-    this.#longest = isShort ? longLog : length + longLog;
+    const isShort = await this.#waitAndBegin(isWorthWaiting ? patienceMs : 0).catch(() => false);
+    if (isShort) this.#longest = longLog;
+    else if (isWorthWaiting) this.#longest = length + longLog;
   }
 
-  async #waitAndBegin(): Promise<boolean> {
-    const end = performance.now() + patienceMs;
+  async #waitAndBegin(waitMs: number): Promise<boolean> {
+    const end = performance.now() + waitMs;
     while (this.#database.isOpen) {
       if (this.#beginAnew()) return true;
-      if (performance.now() > end) return false;
+      if (performance.now() >= end) return false;
       await setTimeout(retryMs);
     }
     return false;

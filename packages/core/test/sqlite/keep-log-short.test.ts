@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -43,6 +43,35 @@ test("the write-ahead log stays short while others read all the time", async () 
   await reading;
   expect(longest).toBeLessThan(36 * mebibyte);
   expect((await index.counts()).articles).toBe(48);
+  await index.close();
+});
+
+test("a reader that never ends keeps nobody from writing, and once it is gone the log is short again", async () => {
+  const file = join(temporaryFolder({}), "index.sqlite");
+  const index = new SqliteIndex(openDatabase(file).database);
+  const count = "SELECT count(*) AS articles FROM articles";
+  const stuck = new DatabaseSync(file);
+  stuck.exec("BEGIN");
+  stuck.prepare(count).get();
+  // Each look at the clock is a second later.
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 1_000));
+  onTestFinished(() => clock.mockRestore());
+  const description = "ferry ".repeat(mebibyte / 6);
+  const put = async (number: number): Promise<unknown> => {
+    const { file: one } = article(String(number), "news", "bridge", { description });
+    return index.apply([{ type: "put", file: one }]);
+  };
+  for (let number = 0; number < 34; number++) await put(number);
+  expect(stuck.prepare(count).get()).toEqual({ articles: 0 });
+  const reader = new DatabaseSync(file);
+  expect(reader.prepare(count).get()).toEqual({ articles: 34 });
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(34 * mebibyte);
+  stuck.close();
+  await put(34);
+  expect(statSync(`${file}-wal`).size).toBeLessThan(2 * mebibyte);
+  expect(reader.prepare(count).get()).toEqual({ articles: 35 });
+  reader.close();
   await index.close();
 });
 
