@@ -277,8 +277,9 @@ export interface Archive {
   /**
    * Articles that have changed after a place in the archive's history: `next` of an earlier answer, or, where
    * all may be seen, a `generation`. Without one there are no changes, only the place to ask from. Rejects with
-   * `CursorError` `cursor-expired` when the index was made anew since, or when drafts or articles dated later
-   * might be seen then and not now, or the reverse: all articles have then to be read once.
+   * `CursorError` `cursor-expired` when the index was made anew since, when more articles have gone since
+   * than an index remembers, or when drafts or articles dated later might be seen then and not now, or the
+   * reverse: all articles have then to be read once.
    */
   changes(since?: string, options?: ChangeOptions): Promise<ChangePage>;
   /** Ends all work and frees the index. Calling it again does nothing. */

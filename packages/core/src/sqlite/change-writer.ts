@@ -8,6 +8,7 @@ import { periodNumber } from "./count-timeline.ts";
 import { flags, storedFields, thisWrite, type StoredField } from "./schema.ts";
 import { languageToken } from "./fts-term.ts";
 import type { WordMerger } from "./merge-words.ts";
+import { RemovalForgetter } from "./forget-removals.ts";
 import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
@@ -34,10 +35,12 @@ export class ChangeWriter {
   readonly #sets: ValueSetWriter;
   readonly #terms: TermWriter;
   readonly #merger: WordMerger;
+  readonly #removals: RemovalForgetter;
 
-  constructor(database: DatabaseSync, merger: WordMerger) {
+  constructor(database: DatabaseSync, merger: WordMerger, mostRemovals?: number) {
     this.#database = database;
     this.#merger = merger;
+    this.#removals = new RemovalForgetter(database, mostRemovals);
     this.#terms = new TermWriter(database);
     const columns = [
       "wanted_id", "id", "size", "modified_ms", "changed_ms", "inode", "digest", "start_ms", "end_ms", "period",
@@ -105,6 +108,7 @@ export class ChangeWriter {
       this.#terms.write();
       if (texts.some(([, text]) => text.uncounted)) this.#setState.run("uncounted", 1);
       this.#countWords();
+      this.#removals.forgetOld();
       if (changes.some(({ type }) => type !== "restamp")) this.#advance.run();
       this.#database.exec("COMMIT");
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ArticleSummary } from "../article/article.ts";
 import type { ArticleChange, ChangeOptions, ChangePage } from "../archive/article-change.ts";
+import { CursorError } from "../errors.ts";
 import {
   all,
   beforeAllMs,
@@ -30,6 +31,7 @@ export class ChangeReader {
   readonly #puts: StatementSync;
   readonly #removals: StatementSync;
   readonly #lastDue: StatementSync;
+  readonly #forgotten: StatementSync;
 
   constructor(database: DatabaseSync) {
     // What was also changed since is told as that.
@@ -52,11 +54,12 @@ export class ChangeReader {
     this.#lastDue = database.prepare(`
       SELECT start_ms FROM articles WHERE start_ms <= :atMs AND flags & ${flags.draft} <= :drafts
       ORDER BY start_ms DESC LIMIT 1`);
+    this.#forgotten = database.prepare("SELECT value FROM meta WHERE name = 'removals_forgotten'");
   }
 
   /**
-   * @throws {CursorError} `cursor-expired` for a place in an index that was made anew since, or of one who
-   * might see other articles; `cursor-invalid` for what is no place.
+   * @throws {CursorError} `cursor-expired` for a place in an index that was made anew since, or after which
+   * removals are forgotten, or of one who might see other articles; `cursor-invalid` for what is no place.
    */
   read(
     generation: string,
@@ -72,6 +75,7 @@ export class ChangeReader {
       ...(among.visibleAtMs === undefined ? {} : { due: this.#dueBy(visible) }),
     };
     const from = since === undefined ? present : parsePlace(since, generation, among);
+    this.#checkKept(from);
     const due = since === undefined ? [] : this.#cameDue(from, visible, limit);
     const rest = limit - due.length;
     // Only when all that came due is told: what changes after it is told as it is by now.
@@ -88,6 +92,16 @@ export class ChangeReader {
       isLast,
       generation,
     };
+  }
+
+  /** Refuses a place after which removals are forgotten. */
+  #checkKept({ sequence, removed }: Place): void {
+    const forgotten = Number(this.#forgotten.get()?.["value"] ?? 0);
+    if (sequence > forgotten || (sequence === forgotten && removed === all)) return;
+    throw new CursorError(
+      "cursor-expired",
+      "More articles have gone since then than are remembered; read all articles once, then ask from there on.",
+    );
   }
 
   /**

@@ -18,7 +18,8 @@ export function readProblems(
   const filters = [
     ...(code === undefined ? [] : [["code = ?", code]]),
     ...(path === undefined ? [] : [["path = ?", path]]),
-    ...(ofFolder ? [["of_folder = ?", 1]] : []),
+    // Written out, so that these few are found in an index of their own.
+    ...(ofFolder ? [["of_folder = 1"]] : []),
     ...(among === undefined
       ? []
       : [[seen, among.drafts ? flags.draft : 0, among.visibleAtMs ?? Infinity]]),

@@ -1,5 +1,5 @@
 /** Changes whenever a table below does. It is part of the index's file name. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /**
  * Changes whenever the same text would be divided into other words than before or stems (`text/words.ts`,
@@ -53,7 +53,8 @@ const noteRemoval = `
  *
  * `changed_at` is the number of the write that last put an article. `removals` has the ids that after a write no
  * article had any more, or one that may be seen by fewer: a draft, or dated later than before. What an article
- * was until then, and when that was, tells whether it was ever seen.
+ * was until then, and when that was, tells whether it was ever seen. The oldest are forgotten
+ * (`forget-removals.ts`).
  *
  * `articles_stamps` has all that a look at the files compares: to go through the rows takes five times as long.
  * `meta` counts articles, and problems by their severity: to count rows takes 70 ms for a million.
@@ -140,6 +141,7 @@ export const schema: string = `
     of_folder INTEGER NOT NULL,
     problem TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX problems_of_folders ON problems (path, number) WHERE of_folder = 1;
   CREATE INDEX problems_by_severity ON problems (severity);
   CREATE TRIGGER problem_added AFTER INSERT ON problems BEGIN
     UPDATE meta SET value = value + 1 WHERE name = new.severity;

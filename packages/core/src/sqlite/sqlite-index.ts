@@ -54,12 +54,12 @@ export class SqliteIndex implements ArticleIndex {
   #counts: IndexCounts | undefined;
 
   /** Takes over an open database with our tables, and closes it in the end. */
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, mostRemovals?: number) {
     this.#database = database;
     this.#finder = new TextFinder(database);
     this.#merger = new WordMerger(database);
     this.#log = new LogKeeper(database);
-    this.#writer = new ChangeWriter(database, this.#merger);
+    this.#writer = new ChangeWriter(database, this.#merger, mostRemovals);
     this.#snapshots = new Snapshots(database, this.#finder);
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);

@@ -1,4 +1,5 @@
 import { deepStrictEqual as deepEqual, ok, rejects } from "node:assert";
+import { CursorError } from "../../errors.ts";
 import type { ArticleChange, ChangeOptions } from "../article-change.ts";
 import type { ArticleIndex, Change } from "../article-index.ts";
 import { date2024, put, removal, sample } from "./sample.ts";
@@ -130,6 +131,20 @@ export const following: readonly Trial[] = [
           else await rejects(asked, { name: "CursorError", code: "cursor-expired" });
         }
       }
+    },
+  },
+  {
+    name: "whoever was away while many articles went is told of each of them, or that they are not remembered",
+    async check(index) {
+      const ids = Array.from({ length: 30 }, (_, number) => `a${number}`);
+      const since = await index.apply(puts(...ids));
+      for (let first = 0; first < ids.length; first += 3)
+        await index.apply(ids.slice(first, first + 3).map((id) => removal(article(id))));
+      const told = await changed(index, since, 7).catch((error: unknown) => {
+        if (error instanceof CursorError && error.code === "cursor-expired") return undefined;
+        throw error;
+      });
+      if (told !== undefined) deepEqual(told.toSorted(), ids.map((id) => `-${id}`).toSorted());
     },
   },
   {
