@@ -188,6 +188,11 @@ export class PlainIndex implements ArticleIndex {
     return entries.map(({ path, stamp }) => ({ path, stamp }));
   }
 
+  async folderDigest(path: string): Promise<string | undefined> {
+    this.#open();
+    return this.#store.folderDigests.get(path);
+  }
+
   async claimants(
     wantedId: string,
     { after, limit }: Parameters<ArticleIndex["claimants"]>[1],

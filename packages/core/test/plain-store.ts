@@ -23,6 +23,7 @@ export class PlainStore implements History {
   folderProblems: readonly Problem[] = [];
   awaited = 0;
   whole = false;
+  folderDigests: ReadonlyMap<string, string> = new Map();
   versions: readonly Version[] = [];
 
   /** `epoch`: eight hexadecimal digits that generations begin with. */
@@ -39,7 +40,14 @@ export class PlainStore implements History {
     const articles = new Map(this.articles.map((each) => [each.entry.path, each]));
     const versions = [...this.versions];
     let { folderProblems, awaited, whole, last } = this;
+    const folderDigests = new Map(this.folderDigests);
     for (const change of changes) {
+      if (change.type === "folder") {
+        folderDigests.set(change.path, change.digest);
+        continue;
+      }
+      if ("path" in change) folderDigests.delete(folderOf(change.path));
+      else if (change.type === "put") folderDigests.delete(folderOf(change.file.path));
       if (change.type === "restamp") {
         const known = articles.get(change.path);
         const { stamp } = change;
@@ -64,10 +72,14 @@ export class PlainStore implements History {
       compareCodePoints(a.entry.path, b.entry.path),
     );
     // Other times of files are no other answers.
-    if (changes.some(({ type }) => type !== "restamp")) last++;
-    Object.assign(this, { folderProblems, awaited, whole, versions, last });
+    if (changes.some(({ type }) => type !== "restamp" && type !== "folder")) last++;
+    Object.assign(this, { folderProblems, folderDigests, awaited, whole, versions, last });
     return this.generation;
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function plainArticle({ file, text }: Extract<Change, { type: "put" }>): PlainArticle {

@@ -46,6 +46,8 @@ export type Change =
   | { readonly type: "remove"; readonly path: string }
   /** A file that says what it did, only its times or its number are others: by itself no new generation. */
   | { readonly type: "restamp"; readonly path: string; readonly stamp: FileStamp }
+  /** What tells the files in a folder from all others, as they are and as they were put: no new generation either. */
+  | { readonly type: "folder"; readonly path: string; readonly digest: string }
   /** The problems that belong to no article (settings, folders), in place of those known so far. */
   | { readonly type: "folder-problems"; readonly problems: readonly Problem[] }
   /** How many files are still to be put, as far as is known. With none the index is whole from then on. */
@@ -174,6 +176,8 @@ export interface ArticleIndex {
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly FoundFile[]>;
+  /** What was last said of a folder, if none of the files in it was put, removed or restamped since. */
+  folderDigest(path: string): Promise<string | undefined>;
   /** Entries of files that want this id, in order of their paths, after a path. */
   claimants(
     wantedId: string,
@@ -183,7 +187,7 @@ export interface ArticleIndex {
   unsearchable(limit: number): Promise<readonly FileEntry[]>;
   /**
    * Makes the changes, all or none of them, and resolves with the generation when they are visible: a new one
-   * unless all of them are restamps.
+   * unless all of them are restamps, or tell of folders.
    */
   apply(changes: readonly Change[]): Promise<string>;
   /**

@@ -24,7 +24,7 @@ export async function bringInStep(
   progress: Progress,
 ): Promise<void> {
   const { whole, unsearchable } = await index.counts();
-  const total = differences.changed.length + unsearchable;
+  const total = differences.changed.size + unsearchable;
   let done = 0;
   if (total > 0) progress.report(done, total);
   const after = async (number: number): Promise<void> => {
@@ -32,7 +32,7 @@ export async function bringInStep(
     progress.report(done, total);
     await progress.pause();
   };
-  if (total + differences.known.length > 0) {
+  if (total + differences.gone.length > 0) {
     // What reads articles takes as long to load as all else together: who only opens an archive does without.
     const { putFiles, putTexts } = await import("./put-files.ts");
     const { filesAtOnce, prepareFiles } = await import("./prepare-files.ts");

@@ -6,6 +6,7 @@ import { statFile } from "../source/stat-file.ts";
 import type { ArchiveStatus } from "./archive.ts";
 import type { ArticleIndex, FileEntry } from "./article-index.ts";
 import { bringInStep, putFolderProblems, type Progress } from "./bring-in-step.ts";
+import { ChangedFiles } from "./changed-files.ts";
 import { FilesDone } from "./files-done.ts";
 import { ChangeFollower } from "./follow-changes.ts";
 import { lookAtEverything } from "./look-at-everything.ts";
@@ -145,11 +146,9 @@ export class InStep {
     const { path } = entry;
     const stamp = statFile(folder.root, path);
     if (stamp === "unknown" || (stamp !== "gone" && sameStamp(stamp, entry.stamp))) return entry;
-    const differences = {
-      changed: stamp === "gone" ? [] : [{ path, stamp }],
-      known: [entry],
-      removed: new Set(stamp === "gone" ? [path] : []),
-    };
+    const changed = new ChangedFiles();
+    if (stamp !== "gone") changed.add({ path, stamp }, true);
+    const differences = { changed, gone: stamp === "gone" ? [entry] : [] };
     await this.#tidier.stepDone();
     const silent = { report: () => {}, pause: async () => {} };
     const write = (): Promise<void> => bringInStep(folder, index, differences, silent);

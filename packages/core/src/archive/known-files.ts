@@ -5,7 +5,7 @@ import type { ArticleIndex } from "./article-index.ts";
 const entriesAtOnce = 2_000;
 
 /** Entries fetched at once where what is in other folders is passed over. */
-const fewEntries = 32;
+const fewEntries = 256;
 
 /**
  * Every file that an index knows in a folder (empty for the archive's own) and all folders below it, in
@@ -32,30 +32,30 @@ export async function* entriesBelow(
 
 /**
  * What an index knows in one folder: its files, and the paths of the folders in it that hold files. What
- * is in those is passed over.
+ * is in those is passed over. `pause` lets others have a turn.
  */
 export async function* entriesIn(
   index: ArticleIndex,
   folder: string,
+  pause: () => Promise<void>,
 ): AsyncGenerator<FoundFile | string, void, undefined> {
   const prefix = folder === "" ? "" : `${folder}/`;
   let after = prefix;
+  /** The folder whose files are passed over. */
+  let inside: string | undefined;
   for (;;) {
     const entries = await index.stamps({ after, limit: fewEntries });
     for (const entry of entries) {
       if (!entry.path.startsWith(prefix)) return;
-      const end = entry.path.indexOf("/", prefix.length);
-      if (end === -1) {
-        yield entry;
-        after = entry.path;
-        continue;
-      }
-      const inside = entry.path.slice(0, end);
-      yield inside;
-      // The character after the slash: past everything in that folder.
-      after = `${inside}0`;
-      break;
+      after = entry.path;
+      if (inside !== undefined && after.startsWith(`${inside}/`)) continue;
+      const end = after.indexOf("/", prefix.length);
+      inside = end === -1 ? undefined : after.slice(0, end);
+      yield inside ?? entry;
     }
-    if (entries.length === 0) return;
+    if (entries.length < fewEntries) return;
+    // The character after the slash: past everything in that folder.
+    if (inside !== undefined) after = `${inside}0`;
+    await pause();
   }
 }

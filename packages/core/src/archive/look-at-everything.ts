@@ -3,10 +3,8 @@ import type { Problem } from "../problem.ts";
 import type { FoundFile } from "../source/article-file.ts";
 import { walkArticleFolders } from "../source/find-article-files.ts";
 import type { FolderWatch } from "../source/watch-folders.ts";
-import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex } from "./article-index.ts";
-import { compareFiles, type Differences } from "./compare-files.ts";
-import { entriesBelow } from "./known-files.ts";
+import { Comparison, type Differences } from "./compare-files.ts";
 import { sliceMs } from "./limits.ts";
 import type { Folder } from "./read-file.ts";
 
@@ -30,7 +28,8 @@ export async function lookAtEverything(
   watch: FolderWatch | undefined,
   pause: () => Promise<void>,
 ): Promise<Look> {
-  const files: FoundFile[] = [];
+  const comparison = new Comparison(index, pause);
+  const linked: FoundFile[] = [];
   const problems: Problem[] = [];
   const folders = new Set<string>();
   let leftOut = 0;
@@ -41,33 +40,26 @@ export async function lookAtEverything(
     watch?.add(path, full);
   };
   for (const found of walkArticleFolders(root, settings, entering)) {
-    for (const file of found.files) files.push(file);
+    const { path, files } = found;
     problems.push(...found.problems);
-    const lost = found.problems.find(
-      ({ code, path }) => code === "folder-unreadable" && path === "",
-    );
+    const lost = found.problems.find((each) => isUnreadable(each) && each.path === "");
     if (lost !== undefined)
       throw new FolderError("folder-unreadable", root, lost.message, { cause: lost.value });
     leftOut += found.leftOut;
+    if (!folders.has(path)) linked.push(...files);
+    else if (files.length > 0 && !(await comparison.isAlike(path, files)))
+      await comparison.compareFolder(path, files);
     if (performance.now() < end) continue;
     await pause();
     end = performance.now() + sliceMs;
   }
   watch?.keepOnly((folder) => folders.has(folder));
-  files.sort((a, b) => compareCodePoints(a.path, b.path));
-  const differences = await compareFiles(index, files, entriesBelow(index, "", pause), pause);
-  return { differences: withoutUnseen(differences, problems), problems, leftOut };
+  // Files in a folder that could not be read are not gone: what is indexed of them stays.
+  await comparison.missOthers(problems.filter(isUnreadable).map(({ path }) => path));
+  for (const file of linked) comparison.compareLinked(file);
+  return { differences: await comparison.differences(), problems, leftOut };
 }
 
-/** Files in a folder that could not be read are not gone: what is indexed of them stays. */
-function withoutUnseen(differences: Differences, problems: readonly Problem[]): Differences {
-  const folders = problems
-    .filter(({ code }) => code === "folder-unreadable")
-    .map(({ path }) => `${path}/`);
-  if (folders.length === 0) return differences;
-  const isUnseen = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
-  return {
-    ...differences,
-    removed: new Set([...differences.removed].filter((path) => !isUnseen(path))),
-  };
+function isUnreadable({ code }: Problem): boolean {
+  return code === "folder-unreadable";
 }

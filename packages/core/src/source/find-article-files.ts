@@ -41,8 +41,10 @@ type Walk = {
   readonly folders: Place[];
   /** Links that were met. */
   readonly links: Place[];
-  /** Real paths of the folders looked into, and of the files that a link led to. */
+  /** Real paths of the folders looked into. */
   readonly seen: Set<string>;
+  /** Real paths of the files that a link led to. */
+  readonly linked: Set<string>;
   readonly entering: (folder: Place) => void;
 };
 
@@ -73,7 +75,15 @@ export function* walkArticleFolders(
   }
   const folders: Place[] = [{ path: "", full: realRoot }];
   const rules = pathRules(settings);
-  const walk: Walk = { realRoot, rules, folders, links: [], seen: new Set(), entering };
+  const walk: Walk = {
+    realRoot,
+    rules,
+    folders,
+    links: [],
+    seen: new Set(),
+    linked: new Set(),
+    entering,
+  };
   for (;;) {
     const folder = walk.folders.pop();
     const link = folder ? undefined : firstLink(walk.links);
@@ -96,9 +106,7 @@ function enter(folder: Place, walk: Walk): FoundFiles {
   if (walk.seen.has(folder.full)) return oneLeftOut;
   walk.seen.add(folder.full);
   walk.entering(folder);
-  const { files, folders, links, leftOut, problems } = readFolder(folder, walk.rules, (full) =>
-    walk.seen.has(full),
-  );
+  const { files, folders, links, leftOut, problems } = readFolder(folder, walk.rules, walk.linked);
   for (const each of folders) walk.folders.push(each);
   for (const each of links) walk.links.push(each);
   return { files, leftOut, problems };
@@ -118,8 +126,8 @@ function followLink({ path, full }: Place, walk: Walk): FoundFiles {
   if (!isInside(walk.realRoot, real)) return lost(path, "a place outside the archive");
   if (stats.isDirectory()) return enter({ path, full: real }, walk);
   const known = walk.seen.has(dirname(real)) && isArticleName(basename(real));
-  if (known || walk.seen.has(real) || !stats.isFile()) return oneLeftOut;
-  walk.seen.add(real);
+  if (known || walk.linked.has(real) || !stats.isFile()) return oneLeftOut;
+  walk.linked.add(real);
   return { ...nothing, files: [{ path, stamp: stampOf(stats) }] };
 }
 

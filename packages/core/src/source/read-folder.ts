@@ -25,13 +25,13 @@ export type FolderContents = {
 };
 
 /**
- * Reads one folder. A folder that cannot be read holds nothing but a problem; one that is gone since it was
+ * Reads one folder, but for the files that were seen under other paths. A folder that cannot be read holds nothing but a problem; one that is gone since it was
  * found holds nothing.
  */
 export function readFolder(
   { path: folder, full: fullFolder }: Place,
   rules: PathRules,
-  isSeen: (full: string) => boolean = () => false,
+  seen: ReadonlySet<string> = new Set(),
 ): FolderContents {
   let entries: Dirent[];
   try {
@@ -53,7 +53,7 @@ export function readFolder(
     const taken = entry.isFile()
       ? isArticleName(entry.name) && rules.ofFile(path) === undefined
       : isArticleFolder(name) && isLookedInto(entry, rules, path);
-    if (!taken || isSeen(full)) leftOut++;
+    if (!taken || (seen.size > 0 && seen.has(full))) leftOut++;
     else if (entry.isDirectory()) folders.push({ path, full });
     else if (entry.isSymbolicLink()) links.push({ path, full });
     else if (entry.isFile()) {

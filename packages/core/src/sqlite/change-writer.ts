@@ -29,6 +29,7 @@ export class ChangeWriter {
   readonly #insertProblem: StatementSync;
   readonly #countForgotten: StatementSync;
   readonly #advance: StatementSync;
+  readonly #putFolder: StatementSync;
   readonly #setState: StatementSync;
   /** Finds what is not 0 of what `meta` says. */
   readonly #isSet: StatementSync;
@@ -72,6 +73,9 @@ export class ChangeWriter {
     this.#insertProblem = database.prepare(
       "INSERT INTO problems (path, code, severity, of_folder, problem) VALUES (?, ?, ?, ?, ?)",
     );
+    this.#putFolder = database.prepare(
+      "INSERT OR REPLACE INTO folders (path, digest) VALUES (?, ?)",
+    );
     this.#setState = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
     this.#isSet = database.prepare("SELECT 1 FROM meta WHERE name = ? AND value <> 0");
     this.#countForgotten = countForgotten(database);
@@ -89,6 +93,8 @@ export class ChangeWriter {
         else if (change.type === "folder-problems") {
           this.#database.exec("DELETE FROM problems WHERE of_folder");
           this.#insertProblems(change.problems, true);
+        } else if (change.type === "folder") {
+          this.#putFolder.run(change.path, change.digest);
         } else if (change.type === "awaited") {
           this.#setState.run("awaited", change.files);
           if (change.files === 0) this.#setState.run("whole", 1);
@@ -109,7 +115,7 @@ export class ChangeWriter {
       if (texts.some(([, text]) => text.uncounted)) this.#setState.run("uncounted", 1);
       this.#countWords();
       this.#removals.forgetOld();
-      if (changes.some(({ type }) => type !== "restamp")) this.#advance.run();
+      if (changes.some(({ type }) => type !== "restamp" && type !== "folder")) this.#advance.run();
       this.#database.exec("COMMIT");
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");

@@ -16,6 +16,7 @@ export class FileRows {
   readonly #byPath: StatementSync;
   readonly #byWantedId: StatementSync;
   readonly #unsearchable: StatementSync;
+  readonly #digest: StatementSync;
 
   constructor(database: DatabaseSync) {
     // Each of these is answered from an index of its own.
@@ -37,6 +38,7 @@ export class FileRows {
     this.#byPath.setReturnArrays(true);
     this.#byWantedId = select("WHERE wanted_id = ? AND path > ? ORDER BY path LIMIT ?");
     this.#unsearchable = select("WHERE searchable = 0 ORDER BY start_ms DESC, id LIMIT ?");
+    this.#digest = database.prepare("SELECT digest FROM folders WHERE path = ?");
   }
 
   counts(): Omit<IndexCounts, "generation"> {
@@ -71,6 +73,12 @@ export class FileRows {
       path,
       stamp: { size, modifiedMs, changedMs, inode },
     }));
+  }
+
+  /** What was said of a folder. */
+  digestOf(folder: string): string | undefined {
+    const digest = this.#digest.get(folder)?.["digest"];
+    return digest === undefined ? undefined : String(digest);
   }
 
   withWantedId(wantedId: string, after: string, limit: number): FileEntry[] {

@@ -206,6 +206,10 @@ export class SqliteIndex implements ArticleIndex {
     return this.#read(() => this.#files.after(options.after ?? "", options.limit));
   }
 
+  folderDigest(path: string): Promise<string | undefined> {
+    return this.#read(() => this.#files.digestOf(path));
+  }
+
   claimants(
     wantedId: string,
     { after, limit }: Parameters<ArticleIndex["claimants"]>[1],

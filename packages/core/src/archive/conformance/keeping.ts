@@ -80,6 +80,32 @@ export const keeping: readonly Trial[] = [
     },
   },
   {
+    name: "what is said of a folder holds until a file in it is put, removed or restamped, and is no change",
+    async check(index) {
+      const files = ["a.md", "b/a.md", "b/c/a.md", "b/c/d.md", "ខ/a.md"];
+      const folders = ["", "b", "b/c", "ខ"];
+      const generation = await index.apply(files.map((path) => wanting(path, path)));
+      const known = (): Promise<(string | undefined)[]> =>
+        Promise.all(folders.map((folder) => index.folderDigest(folder)));
+      deepEqual(await known(), [undefined, undefined, undefined, undefined]);
+      const say = (): Promise<string> =>
+        index.apply(folders.map((path) => ({ type: "folder", path, digest: `of ${path}` })));
+      equal(await say(), generation);
+      deepEqual((await index.changes(generation, { limit: 5 })).changes, []);
+      deepEqual(await known(), ["of ", "of b", "of b/c", "of ខ"]);
+      const stamp = { size: 1, modifiedMs: 2, changedMs: 3, inode: 4 };
+      await index.apply([{ type: "restamp", path: "a.md", stamp }]);
+      deepEqual(await known(), [undefined, "of b", "of b/c", "of ខ"]);
+      await index.apply([{ type: "remove", path: "b/c/d.md" }]);
+      deepEqual(await known(), [undefined, "of b", undefined, "of ខ"]);
+      await index.apply([wanting("b/new.md", "new"), wanting("ខ/a.md", "again")]);
+      deepEqual(await known(), [undefined, undefined, undefined, undefined]);
+      await say();
+      await index.apply([{ type: "folder", path: "b", digest: "other" }]);
+      deepEqual(await known(), ["of ", "other", "of b/c", "of ខ"]);
+    },
+  },
+  {
     name: "an id is taken that an article has or a file wants",
     async check(index) {
       await index.apply([wanting("a.md", "ONE"), wanting("b.md", "ONE", "ONE-2")]);

@@ -100,6 +100,7 @@ export const sharing: readonly Trial[] = [
         () => index.changes(undefined, { limit: 1 }),
         () => index.problems({ limit: 1 }),
         () => index.stamps({ limit: 1 }),
+        () => index.folderDigest(""),
         () => index.claimants("bridge", { after: "", limit: 1 }),
         () => index.unsearchable(1),
         () => index.apply([put(ferry)]),
