@@ -94,6 +94,7 @@ export class Comparison {
 
   /** What was found, once all is compared; what was found alike is noted for the next time. */
   async differences(): Promise<Differences> {
+    await this.#pause();
     // This only saves time: where there is no room for it, it is done without.
     if (this.#alike.length > 0) await this.#index.apply(this.#alike).catch(() => {});
     const gone: FileEntry[] = [];
