@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Settings } from "../source/settings.ts";
+import { hexOfText } from "../text/hash-text.ts";
 import type { ArchiveStatus } from "./archive.ts";
 
 /** What of an archive's settings is said of it, and shapes nothing in its index. */
@@ -25,8 +25,7 @@ const marks = new WeakMap<Settings, string>();
 export function markedGeneration(generation: string, settings: Settings): string {
   let mark = marks.get(settings);
   if (mark === undefined) {
-    const shown = JSON.stringify(shownSettings(settings));
-    mark = createHash("sha256").update(shown).digest("hex").slice(0, 8);
+    mark = hexOfText(JSON.stringify(shownSettings(settings)), 8);
     marks.set(settings, mark);
   }
   return `${generation}.${mark}`;

@@ -1,4 +1,5 @@
 import { cleanLine } from "../text/clean-text.ts";
+import { hashText } from "../text/hash-text.ts";
 import type { CodeTime } from "./article.ts";
 import { withoutIndex } from "./path-day.ts";
 import { withoutLanguage } from "./path-language.ts";
@@ -53,13 +54,9 @@ function cut(id: string, length: number): string {
 
 const hashLength = 10;
 
-/** FNV-1a of 64 bits over UTF-16 units (Fowler, Noll, Vo), as digits and small letters. */
+/** A hash in digits and small letters. */
 function hash(text: string): string {
-  let value = 0xcbf29ce484222325n;
-  for (let index = 0; index < text.length; index++) {
-    value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
-  }
-  return value.toString(36).padStart(hashLength, "0").slice(-hashLength);
+  return hashText(text, 64).toString(36).padStart(hashLength, "0").slice(-hashLength);
 }
 
 /** Letters, then year, month, day, hour and minute in two digits each, then anything: `ART2411261158O4HJFJ`. */

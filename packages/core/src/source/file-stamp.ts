@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import type { FileStamp, FoundFile } from "./article-file.ts";
 
@@ -55,6 +54,8 @@ export function digestOfFiles(files: readonly FoundFile[]): string {
     stamps[at++] = stamp.changedMs;
     stamps[at++] = stamp.inode;
   }
+  // Loaded only now: whoever opens an archive sees its first page before.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   const paths = files.map(({ path }) => path).join("\0");
   return createHash("sha256").update(stamps).update(paths).digest("base64url").slice(0, 22);
 }

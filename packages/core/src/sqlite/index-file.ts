@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { readingSettings, type ReadingSettings } from "../source/settings.ts";
+import { hexOfText } from "../text/hash-text.ts";
 import { analyzerVersion, schemaVersion } from "./schema.ts";
 
 /** Changes whenever the same file would be read as another article than before. */
@@ -27,10 +27,8 @@ export function indexFile(folder: string, settings: ReadingSettings, cacheFolder
     process.versions["icu"],
     process.versions["unicode"],
   ];
-  const identity = createHash("sha256")
-    .update(JSON.stringify([folder, readingSettings(settings), versions]))
-    .digest("hex");
-  return join(cacheFolder, `${identity.slice(0, 24)}-v${versions.slice(0, 3).join(".")}.sqlite`);
+  const identity = hexOfText(JSON.stringify([folder, readingSettings(settings), versions]), 24);
+  return join(cacheFolder, `${identity}-v${versions.slice(0, 3).join(".")}.sqlite`);
 }
 
 /** What tells a file from another that takes its place later; empty when there is none to be seen. */

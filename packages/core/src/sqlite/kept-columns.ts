@@ -1,7 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { deserialize, serialize } from "node:v8";
-import { crc32 } from "node:zlib";
 import type { Columns } from "./columns.ts";
 import type { ColumnsOfWrite } from "./read-columns.ts";
 
@@ -99,15 +97,19 @@ function sequenceOf(write: string): number {
   return Number.parseInt(write, 10);
 }
 
+/** Loaded when columns are read or kept: whoever only lists the newest articles waits for neither. */
+const v8 = (): typeof import("node:v8") => process.getBuiltinModule("node:v8");
+const zlib = (): typeof import("node:zlib") => process.getBuiltinModule("node:zlib");
+
 /** A checksum comes before what it is of, with as many bytes again so that the arrays are aligned. */
 const preface = 8;
 
 function packed(columns: Columns, write: string): Uint8Array {
   const kept: Kept = { form: formVersion, write, columns };
-  const content = serialize(kept);
+  const content = v8().serialize(kept);
   const bytes = new Uint8Array(preface + content.length);
   bytes.set(content, preface);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = crc32(content);
+  new Uint32Array(bytes.buffer, 0, 1)[0] = zlib().crc32(content);
   return bytes;
 }
 
@@ -116,9 +118,10 @@ function unpacked(path: string, write: string): Columns | undefined {
   try {
     const bytes = readFileSync(path);
     const content = bytes.subarray(preface);
-    if (crc32(content) !== new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]) return undefined;
+    if (zlib().crc32(content) !== new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0])
+      return undefined;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by us, as the checksum says
-    const kept = deserialize(content) as Kept;
+    const kept = v8().deserialize(content) as Kept;
     return kept.form === formVersion && kept.write === write ? kept.columns : undefined;
   } catch {
     return undefined;

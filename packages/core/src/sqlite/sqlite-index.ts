@@ -40,7 +40,7 @@ import { TellingWords } from "./telling-words.ts";
 export class SqliteIndex implements ArticleIndex {
   readonly #database: DatabaseSync;
   readonly #finder: TextFinder;
-  readonly #writer: ChangeWriter;
+  readonly #writer: () => ChangeWriter;
   readonly #merger: WordMerger;
   readonly #log: LogKeeper;
   readonly #recounter: WordRecounter;
@@ -59,7 +59,8 @@ export class SqliteIndex implements ArticleIndex {
     this.#finder = new TextFinder(database);
     this.#merger = new WordMerger(database);
     this.#log = new LogKeeper(database);
-    this.#writer = new ChangeWriter(database, this.#merger, mostRemovals);
+    let writer: ChangeWriter | undefined;
+    this.#writer = () => (writer ??= new ChangeWriter(database, this.#merger, mostRemovals));
     this.#snapshots = new Snapshots(database, this.#finder);
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
@@ -223,7 +224,7 @@ export class SqliteIndex implements ArticleIndex {
 
   async apply(changes: readonly Change[]): Promise<string> {
     const generation = await this.#guard(() => {
-      this.#writer.apply(changes);
+      this.#writer().apply(changes);
       return this.#snapshots.generation();
     });
     await this.#log.keepShort();
@@ -295,6 +296,4 @@ function nextOf({ hits, total }: IndexResults, end: number): { readonly next?: s
 }
 
 /** What cannot be answered early. */
-function never(): undefined {
-  return undefined;
-}
+const never = (): undefined => undefined;
