@@ -62,12 +62,13 @@ export async function answerRequest(
   const conditions = conditionsOf(c);
   const held = unchanged(head, accepted, beforeWork(conditions), nowMs);
   if (held !== undefined) return responseOf(held);
+  const key = keyOf(c);
   let kept = store.find(head.tag);
   if (kept === undefined || !isValid(kept.validity, nowMs)) {
     const made = await plan.make();
     if (made.isPartial === true) return unkept(made, format);
     const link = linkHeader(made.links ?? {});
-    kept = store.keep({
+    kept = store.keep(key, {
       ...head,
       bytes: bytesOf(made.body),
       contentType: format.contentType,
@@ -78,7 +79,7 @@ export async function answerRequest(
       },
     });
   }
-  store.remember(keyOf(c), head.tag);
+  store.remember(key, head.tag);
   const reply = unchanged(head, accepted, conditions, nowMs) ?? whole(store, kept, accepted, nowMs);
   if (reply === undefined) throw new Error("an answer is kept without its bytes");
   return responseOf(reply);

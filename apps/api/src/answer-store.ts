@@ -10,7 +10,7 @@ export const maxStoredAnswer: number = 4 * 1_024 * 1_024;
 /** Spellings of requests that lead to a kept answer without being read. */
 export const maxKnownRequests = 4_096;
 
-/** Longest spelling that is remembered, in UTF-16 units: with as many as there may be, 16 MB. */
+/** Longest spelling that is remembered, in UTF-16 units: with as many as there may be, 16 MB. Of longer ones nothing is kept. */
 export const maxRequestKey = 2_048;
 
 /** An entry, with what its further codings are made of. */
@@ -19,6 +19,9 @@ type Entry = { readonly kept: KeptAnswer; readonly parts: AnswerParts; bytes: nu
 /**
  * Answers of one generation of an archive, by what they depend on (their tag) and by the requests that
  * asked for them. The least lately used go first when it is full.
+ *
+ * An answer is kept when the same request comes again: most searches never do, and keeping and compressing what
+ * nobody asks for once more would cost more than it ever spares.
  */
 export class AnswerStore {
   readonly #answers = new Map<string, Entry>();
@@ -38,10 +41,8 @@ export class AnswerStore {
   /** The answer to a request that was asked before in the same spelling. */
   asked(request: string): KeptAnswer | undefined {
     const tag = this.#requests.get(request);
-    if (tag === undefined) return undefined;
-    const kept = this.find(tag);
-    if (kept === undefined) this.#requests.delete(request);
-    else touch(this.#requests, request, tag);
+    const kept = tag === undefined ? undefined : this.find(tag);
+    if (kept !== undefined) touch(this.#requests, request, kept.tag);
     return kept;
   }
 
@@ -53,18 +54,18 @@ export class AnswerStore {
     return entry.kept;
   }
 
-  /** Remembers that a request is answered with this tag. */
+  /** Remembers that a request is answered with this tag, also when its answer is not kept. */
   remember(request: string, tag: string): void {
-    if (request.length > maxRequestKey || !this.#answers.has(tag)) return;
+    if (request.length > maxRequestKey) return;
     touch(this.#requests, request, tag);
     if (this.#requests.size > maxKnownRequests) drop(this.#requests);
   }
 
-  /** Keeps an answer, unless it is too long. */
-  keep(parts: AnswerParts): KeptAnswer {
+  /** Keeps an answer to a request that came before, unless it is too long. */
+  keep(request: string, parts: AnswerParts): KeptAnswer {
     const kept = keptAnswer(parts);
     const bytes = parts.bytes.byteLength;
-    if (bytes > maxStoredAnswer) return kept;
+    if (bytes > maxStoredAnswer || !this.#requests.has(request)) return kept;
     this.#bytes += bytes - (this.#answers.get(parts.tag)?.bytes ?? 0);
     this.#answers.set(parts.tag, { kept, parts, bytes });
     this.#shrink();
@@ -87,10 +88,9 @@ export class AnswerStore {
     this.#shrink();
   }
 
-  /** Forgets everything: the archive has changed. */
+  /** Forgets all answers: the archive has changed. What was asked may be asked again. */
   clear(): void {
     this.#answers.clear();
-    this.#requests.clear();
     this.#bytes = 0;
   }
 

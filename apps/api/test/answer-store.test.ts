@@ -19,12 +19,28 @@ function parts(tag: string, bytes: number): AnswerParts {
   };
 }
 
+/** A store that was asked for everything once. */
+function storeOf(...room: [maxBytes?: number]): AnswerStore {
+  const store = new AnswerStore(...room);
+  store.remember("/", "");
+  return store;
+}
+
 describe("the answers that are kept", () => {
+  it("are those to requests that come again", () => {
+    const store = new AnswerStore();
+    expect(store.keep("/", parts("a", 100)).variants.identity).toBeDefined();
+    store.remember("/", "a");
+    expect([store.asked("/"), store.find("a"), store.bytes]).toEqual([undefined, undefined, 0]);
+    const kept = store.keep("/", parts("a", 100));
+    expect([store.asked("/"), store.find("a"), store.bytes]).toEqual([kept, kept, 100]);
+  });
+
   it("take no more bytes than they may, and the least lately used go first", () => {
-    const store = new AnswerStore(300);
-    for (const tag of ["a", "b", "c"]) store.keep(parts(tag, 100));
+    const store = storeOf(300);
+    for (const tag of ["a", "b", "c"]) store.keep("/", parts(tag, 100));
     store.find("a");
-    store.keep(parts("d", 100));
+    store.keep("/", parts("d", 100));
     expect(store.bytes).toBe(300);
     expect(["a", "b", "c", "d"].filter((tag) => store.find(tag) !== undefined)).toEqual([
       "a",
@@ -34,22 +50,22 @@ describe("the answers that are kept", () => {
   });
 
   it("count an answer that is made twice once", () => {
-    const store = new AnswerStore(300);
-    store.keep(parts("a", 100));
-    store.keep(parts("a", 120));
+    const store = storeOf(300);
+    store.keep("/", parts("a", 100));
+    store.keep("/", parts("a", 120));
     expect(store.bytes).toBe(120);
   });
 
   it("leave out what is too long", () => {
-    const store = new AnswerStore();
-    expect(store.keep(parts("a", maxStoredAnswer + 1)).variants.identity).toBeDefined();
+    const store = storeOf();
+    expect(store.keep("/", parts("a", maxStoredAnswer + 1)).variants.identity).toBeDefined();
     expect(store.find("a")).toBeUndefined();
     expect(store.bytes).toBe(0);
   });
 
   it("are found by the requests that asked for them, a bounded number of those", () => {
-    const store = new AnswerStore();
-    store.keep(parts("a", 1));
+    const store = storeOf();
+    store.keep("/", parts("a", 1));
     store.remember("/of-nothing", "b");
     store.remember(`/${"x".repeat(maxRequestKey)}`, "a");
     for (let number = 0; number <= maxKnownRequests; number++) store.remember(`/${number}`, "a");
@@ -60,8 +76,8 @@ describe("the answers that are kept", () => {
   });
 
   it("are compressed once, and their bytes counted", async () => {
-    const store = new AnswerStore();
-    const kept = store.keep(parts("a", 50_000));
+    const store = storeOf();
+    const kept = store.keep("/", parts("a", 50_000));
     store.prepare("a", "br");
     store.prepare("a", "br");
     await vi.waitFor(() => expect(kept.variants.br).toBeDefined());
@@ -73,12 +89,14 @@ describe("the answers that are kept", () => {
   });
 
   it("are gone when the archive has changed, also those that are being compressed", async () => {
-    const store = new AnswerStore();
-    const kept = store.keep(parts("a", 50_000));
+    const store = storeOf();
+    const kept = store.keep("/", parts("a", 50_000));
     store.remember("/", "a");
     store.prepare("a", "gzip");
     store.clear();
     await vi.waitFor(() => expect(kept.variants.gzip).toBeDefined());
     expect([store.asked("/"), store.find("a"), store.bytes]).toEqual([undefined, undefined, 0]);
+    store.keep("/", parts("b", 100));
+    expect(store.find("b")).toBeDefined();
   });
 });

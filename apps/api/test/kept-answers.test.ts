@@ -89,12 +89,28 @@ describe("an answer that was given before", () => {
     );
     const first = await app.request("/v1/articles");
     await app.request("/v1/articles");
-    expect(searches).toBe(1);
+    await app.request("/v1/articles");
+    expect(searches).toBe(2);
     const status = await archive.status();
     for (const listener of tell) listener({ ...status, generation: "another" });
     const headers = { "If-None-Match": first.headers.get("etag") ?? "" };
     expect((await app.request("/v1/articles", { headers })).status).toBe(200);
-    expect(searches).toBe(2);
+    expect(searches).toBe(3);
+  });
+
+  it("is kept when it is asked for again, whatever the next one calls it", async () => {
+    const archive = archiveOf(river);
+    const search = vi.spyOn(archive, "search");
+    const app = createApp(archive, { now: () => presentMs, future: true });
+    const searchesFor = async (query: string): Promise<number> => {
+      search.mockClear();
+      expect((await app.request(`/v1/articles?${query}`)).status).toBe(200);
+      return search.mock.calls.length;
+    };
+    expect(await searchesFor("q=bridge&limit=5")).toBe(1);
+    expect(await searchesFor("q=bridge&limit=5")).toBe(1);
+    expect(await searchesFor("q=bridge&limit=5")).toBe(0);
+    expect(await searchesFor("limit=5&q=bridge")).toBe(0);
   });
 
   it("makes the archive look at its files now and then", async () => {
@@ -107,10 +123,10 @@ describe("an answer that was given before", () => {
     };
     const app = createApp({ ...archive, search }, { now: () => nowMs, future: true });
     for (let time = 0; time < 100; time++) await app.request("/v1/articles");
-    expect(searches).toBe(1);
+    expect(searches).toBe(2);
     nowMs += 1_000;
     for (let time = 0; time < 100; time++) await app.request("/v1/articles");
-    expect(searches).toBe(2);
+    expect(searches).toBe(3);
   });
 
   it("means by yesterday another day after midnight", async () => {
