@@ -10,6 +10,7 @@ import type { QueryWarning } from "./query-warning.ts";
 import { readValues } from "./read-values.ts";
 import type { Clock } from "./relative-date.ts";
 import { sortOf } from "./search-terms.ts";
+import { isAllOf } from "./tree.ts";
 import { hostKey, noValue, valueKey } from "./value-key.ts";
 
 /** What is not said in the parameters themselves. */
@@ -140,6 +141,7 @@ function readWords(
 
 /** What was typed, if it means the same tomorrow, or else what does. */
 function spelling(typed: string, text: TextNode, clock: Clock): string {
+  if (isAllOf(text, (leaf) => leaf.type !== "date")) return typed;
   const [now, later] = [text, parseText(typed, { timeZone: clock.timeZone })].map(
     (node) => node && formatText(node),
   );

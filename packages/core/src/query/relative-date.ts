@@ -31,6 +31,8 @@ const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
  * Undefined for anything else.
  */
 export function relativeDate(typed: string, { timeZone, nowMs }: Clock): Span | undefined {
+  // Most dates are nothing but digits, and telling what day it is takes longer than reading them.
+  if (!/\p{L}/u.test(typed)) return undefined;
   const text = fold(typed)
     .replace(/[\s_-]+/gu, " ")
     .trim();
