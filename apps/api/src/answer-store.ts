@@ -1,5 +1,6 @@
 import { addVariant, keptAnswer, type AnswerParts, type KeptAnswer } from "./kept-answer.ts";
 import type { Coding } from "./content-coding.ts";
+import { ownMemory } from "./own-memory.ts";
 
 /** Bytes that kept answers may have together: some thousand lists of twenty articles. */
 export const maxStoredBytes: number = 64 * 1_024 * 1_024;
@@ -63,11 +64,12 @@ export class AnswerStore {
 
   /** Keeps an answer to a request that came before, unless it is too long. */
   keep(request: string, parts: AnswerParts): KeptAnswer {
-    const kept = keptAnswer(parts);
     const bytes = parts.bytes.byteLength;
-    if (bytes > maxStoredAnswer || !this.#requests.has(request)) return kept;
+    if (bytes > maxStoredAnswer || !this.#requests.has(request)) return keptAnswer(parts);
+    const own = { ...parts, bytes: ownMemory(parts.bytes) };
+    const kept = keptAnswer(own);
     this.#bytes += bytes - (this.#answers.get(parts.tag)?.bytes ?? 0);
-    this.#answers.set(parts.tag, { kept, parts, bytes });
+    this.#answers.set(parts.tag, { kept, parts: own, bytes });
     this.#shrink();
     return kept;
   }

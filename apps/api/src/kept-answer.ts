@@ -1,5 +1,6 @@
 import { compress, minCompressedBytes, type Coding } from "./content-coding.ts";
 import { securityHeaders } from "./headers.ts";
+import { ownMemory } from "./own-memory.ts";
 import type { Validity } from "./validity.ts";
 
 /** What is known of an answer before it is made. */
@@ -66,8 +67,7 @@ export async function addVariant(
   kept.begun.add(coding);
   const packed = await compress(parts.bytes, coding);
   if (packed.byteLength >= parts.bytes.byteLength) return 0;
-  // A copy: the compressor's own buffer may be far larger than what it holds.
-  kept.variants[coding] = variant(parts, coding, Buffer.from(packed));
+  kept.variants[coding] = variant(parts, coding, ownMemory(packed));
   return packed.byteLength;
 }
 

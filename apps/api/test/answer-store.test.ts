@@ -36,6 +36,17 @@ describe("the answers that are kept", () => {
     expect([store.asked("/"), store.find("a"), store.bytes]).toEqual([kept, kept, 100]);
   });
 
+  it("hold no memory beside their bytes", async () => {
+    const store = storeOf();
+    const made = Buffer.from("a".repeat(2_000));
+    expect(made.buffer.byteLength).toBeGreaterThan(made.byteLength);
+    const { variants } = store.keep("/", { ...parts("a", 0), bytes: made });
+    store.prepare("a", "gzip");
+    await vi.waitFor(() => expect(variants.gzip).toBeDefined());
+    for (const variant of [variants.identity, variants.gzip])
+      expect(variant?.bytes.buffer.byteLength).toBe(variant?.bytes.byteLength);
+  });
+
   it("take no more bytes than they may, and the least lately used go first", () => {
     const store = storeOf(300);
     for (const tag of ["a", "b", "c"]) store.keep("/", parts(tag, 100));

@@ -1,6 +1,7 @@
-import { listJson, type Archive, type ListJson } from "@broadsheet/core";
+import { everything, listJson, type Archive, type ListJson } from "@broadsheet/core";
 import { expect, it } from "vitest";
 import { createApp } from "../src/app.ts";
+import { ArticleFragments } from "../src/article-fragments.ts";
 import { many } from "./many-articles.ts";
 import { archiveOf, bodyOf, presentMs } from "./river-archive.ts";
 
@@ -57,4 +58,10 @@ it("an article is written anew in the next generation", async () => {
   expect(await first("limit=2")).toBe("Before");
   generation = "memory.2";
   expect(await first("limit=3")).toBe("After");
+});
+
+it("what is kept of articles holds no memory beside its bytes", async () => {
+  const page = await archiveOf(many).search(everything);
+  for (const [open] of new ArticleFragments().hitsOf(page, { timeZone: "UTC" }))
+    expect(open.buffer.byteLength).toBe(open.byteLength);
 });
