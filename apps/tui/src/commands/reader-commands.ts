@@ -77,6 +77,13 @@ export const readerCommands: readonly Command[] = [
     run: changing((state) => ({ ...state, screen: "library", focus: "list" })),
   },
   {
+    name: "links",
+    keys: ["l", "tab", "f12"],
+    isInFoot: true,
+    isReady: isAtHand,
+    run: changing(withLinks),
+  },
+  {
     name: "next",
     keys: ["n", "right"],
     isInFoot: true,
@@ -95,13 +102,6 @@ export const readerCommands: readonly Command[] = [
     keys: ["M", "shift+f9"],
     isReady: isAtHand,
     run: changing((state) => matchOr(state, -1)),
-  },
-  {
-    name: "links",
-    keys: ["l", "tab", "f12"],
-    isInFoot: true,
-    isReady: isAtHand,
-    run: changing(withLinks),
   },
   {
     name: "goBack",

@@ -4,7 +4,7 @@ import { inCapitals } from "../words/capitals.ts";
 import { fullDate } from "../words/dates.ts";
 import { words } from "../words/words.ts";
 import { blockLines, spaceBefore, wrapped, type Measure } from "./block-lines.ts";
-import { alignedLines, isRightToLeft } from "./direction.ts";
+import { alignedLines, endingAt, isRightToLeft } from "./direction.ts";
 import type { Marker } from "./marker.ts";
 import { problemLines } from "./problem-lines.ts";
 import { styled, withMatches, wrapStyled } from "./styled-text.ts";
@@ -142,15 +142,15 @@ function headLines(article: Article, measure: Measure): readonly Row[] {
   return [...section, ...headline, ...standfirst];
 }
 
+/** A line and who wrote the article, at the side where its headline begins. */
 function bylineLines(article: Article, { columns }: Measure, clock: Clock): readonly Row[] {
   const mark = visibilityMark(article, clock.nowMs);
-  const ruleColumns = Math.min(words.shortRuleColumns, columns);
-  const ruleAt = isRightToLeft(article.headline) ? columns - ruleColumns : 0;
-  return [
-    rule(ruleAt, ruleColumns, words.thinRule, { dim: true }),
-    ...alignedLines(styled(byline(article, clock).join(words.between), { dim: true }), columns),
+  const rows = [
+    rule(0, Math.min(words.shortRuleColumns, columns), words.thinRule, { dim: true }),
+    ...wrapStyled(styled(byline(article, clock).join(words.between), { dim: true }), columns),
     ...(mark === undefined ? [] : wrapStyled(styled(mark, { bold: true }), columns)),
   ];
+  return isRightToLeft(article.headline) ? rows.map((row) => endingAt(columns, row)) : rows;
 }
 
 /** Who wrote an article, when it appeared, and how long it takes to read, as far as known. */

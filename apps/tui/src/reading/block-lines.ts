@@ -105,9 +105,9 @@ function listLines({ items, ordered, start }: List, measure: Measure): readonly 
   const isLoose = items.some((item) => item.filter((block) => block.type !== "list").length > 1);
   return items.flatMap((item, index) => {
     const fromRight = areRightToLeft(item);
-    const [first = emptyRow, ...rest] = blocksLines(item, inner).map((row) =>
-      moved(row, fromRight ? 0 : indent),
-    );
+    const [first = emptyRow, ...rest] = (
+      isLoose ? blocksLines(item, inner) : item.flatMap((block) => blockLines(block, inner))
+    ).map((row) => moved(row, fromRight ? 0 : indent));
     const point: Piece = [mark(index), { dim: true }];
     const marked =
       indent === 0

@@ -32,7 +32,10 @@ export function alignedLines(
   language?: string,
 ): readonly Row[] {
   const rows = wrapStyled(source, columns, language);
-  return isRightToLeft(source.text)
-    ? rows.map((row) => moved(row, Math.max(0, columns - rowWidth(row))))
-    : rows;
+  return isRightToLeft(source.text) ? rows.map((row) => endingAt(columns, row)) : rows;
+}
+
+/** A row moved to the right as far as there is room. */
+export function endingAt(columns: number, row: Row): Row {
+  return moved(row, Math.max(0, columns - rowWidth(row)));
 }

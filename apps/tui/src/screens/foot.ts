@@ -1,25 +1,16 @@
-import { cutText, displayWidth } from "@broadsheet/core/view";
+import { cutText } from "@broadsheet/core/view";
 import type { Command } from "../commands/command.ts";
 import { commands, contextOf } from "../commands/commands.ts";
 import { commandsAfter } from "../commands/press-key.ts";
 import type { Piece } from "../rows/row.ts";
-import { layout } from "../state/layout.ts";
-import { leads } from "../state/link-list.ts";
-import { minutesLeft, percentSeen, progressPercent } from "../state/reader-view.ts";
-import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
-import { words } from "../words/words.ts";
 import { piecesWidth, type Bar } from "./bar.ts";
-import { helpRows } from "./help-rows.ts";
+import { footPlace } from "./foot-place.ts";
 import { keyHint, type HintStyle } from "./key-hint.ts";
 import { typedLine } from "./search-line.ts";
-import { searchHint } from "./search-hint.ts";
 
 /** Columns that the keys have for themselves. */
 const keyColumns = 24;
-
-/** An archive with fewer files is checked before one could read that it is. */
-const slowCheckFrom = 5_000;
 
 /** How the keys are written: with more space while all of them fit, and with less otherwise. */
 const styles: readonly HintStyle[] = [
@@ -32,7 +23,7 @@ const styles: readonly HintStyle[] = [
 export function foot(state: State, columns: number): Bar {
   const typed = findLine(state, columns);
   if (typed !== undefined) return { left: typed.pieces, right: findHint(state, columns) };
-  const right = rightPieces(state, columns);
+  const right = footPlace(state, columns, columns - keyColumns);
   const room = columns - piecesWidth(right) - 1;
   const wanted = wantedCommands(state);
   const written = styles.map((style) => hints(wanted, state, room, style));
@@ -93,67 +84,4 @@ function wantedCommands(state: State): readonly Command[] {
 
 function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {
   return typeof wanted === "function" ? wanted(state) : wanted === true;
-}
-
-function rightPieces(state: State, columns: number): readonly Piece[] {
-  if (state.helpTop !== undefined) return helpPlace(state, state.helpTop);
-  if (state.said !== undefined) return [[cutText(state.said, columns - keyColumns), { dim: true }]];
-  // Where there is no row for what is said of the search, it is said here while one types.
-  const isHintHere = layout(state).hintRow === undefined && isTypingSearch(state);
-  const said = isHintHere ? searchHint(state, columns - keyColumns) : [];
-  if (said.length > 0) return said;
-  // The place is told whatever happens; the rest as far as the most wanted keys leave room.
-  const all = [work(state), timeLeft(state), placeText(state)].filter((text) => text !== "");
-  const isTooWide = (): boolean => displayWidth(all.join(words.between)) > columns - keyColumns;
-  while (all.length > 1 && isTooWide()) all.shift();
-  return [[cutText(all.join(words.between), columns - 1), { dim: true }]];
-}
-
-/** How much of the help has been seen. */
-function helpPlace({ helpTop: _open, ...under }: State, top: number): readonly Piece[] {
-  const { body } = layout(under);
-  const all = helpRows(contextOf(under), body.columns).length;
-  return [[words.percent(percentSeen(top + body.rows, all)), { dim: true }]];
-}
-
-function work({ status }: State): string {
-  if (status?.state === "building") return words.building(status);
-  const isSlow = status?.state === "checking" && status.filesTotal >= slowCheckFrom;
-  return isSlow ? words.checking(status) : "";
-}
-
-function timeLeft(state: State): string {
-  const minutes = state.links === undefined ? minutesLeft(state) : 0;
-  return minutes > 0 ? words.minutesLeft(minutes) : "";
-}
-
-function placeText(state: State): string {
-  if (state.screen === "problems") return problemPlace(state);
-  if (state.screen === "reader") return readerPlace(state);
-  // Where the filters have taken the list's place, nobody is anywhere in it.
-  return layout(state).list === undefined ? "" : listPlace(state);
-}
-
-function listPlace({ list }: State): string {
-  const isExact = list.totalRelation === "eq";
-  return list.total === 0 ? "" : words.place(list.selected + 1, list.total, isExact);
-}
-
-function problemPlace({ problems }: State): string {
-  const shown = problems?.kinds.reduce((sum, kind) => sum + kind.problems.length, 0) ?? 0;
-  const all = problems?.kinds.reduce((sum, kind) => sum + kind.total, 0) ?? 0;
-  return shown === 0 ? "" : words.place((problems?.selected ?? 0) + 1, shown, shown === all);
-}
-
-function readerPlace(state: State): string {
-  const { reader, links, list } = state;
-  if (reader?.isMissing === true) return reader.found === undefined ? "" : words.gone;
-  if (links !== undefined) {
-    const count = leads(state).length;
-    return count === 0 ? "" : words.place(links.selected + 1, count, true);
-  }
-  const percent = words.percent(progressPercent(state));
-  // An article that a link led to has no place in the list.
-  const isOfList = list.total > 0 && reader?.id === list.selectedId;
-  return isOfList ? `${percent}${words.between}${listPlace(state)}` : percent;
 }

@@ -13,7 +13,8 @@ export function keyHint(
   state: State,
   { gap, isShort }: HintStyle,
 ): readonly Piece[] {
-  const text = name === "problems" && !isShort ? problemCount(state) : commandWords[name].foot;
+  const { foot, short = foot }: { foot: string; short?: string } = commandWords[name];
+  const text = isShort ? short : name === "problems" ? problemCount(state) : foot;
   return [[" ".repeat(gap)], [keyWord(key)], [` ${text}`, { dim: true }]];
 }
 

@@ -2,7 +2,7 @@ import type { ArticleSummary, Excerpt, Hit } from "@broadsheet/core/view";
 import { byline, visibilityMark } from "../reading/article-lines.ts";
 import { searchMarker } from "../reading/marker.ts";
 import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
-import { alignedLines } from "../reading/direction.ts";
+import { alignedLines, endingAt, isRightToLeft } from "../reading/direction.ts";
 import { highlighted, joined, styled, type StyledText } from "../reading/styled-text.ts";
 import { emptyRow, flowWithin, moved, type Piece, type Row, type Tone } from "../rows/row.ts";
 import { textMeasure, type layout } from "../state/layout.ts";
@@ -102,7 +102,8 @@ function detailsRow(article: ArticleSummary, state: State, columns: number): Row
       : [[inCapitals(article.section.label), { accent: true }], ["  "]];
   const mark = visibilityMark(article, state.nowMs);
   const details = [...(mark === undefined ? [] : [mark]), ...byline(article, clock(state))];
-  return flowWithin(0, columns, ...section, [details.join(words.between), { dim: true }]);
+  const row = flowWithin(0, columns, ...section, [details.join(words.between), { dim: true }]);
+  return isRightToLeft(article.headline) ? endingAt(columns, row) : row;
 }
 
 /** Standfirst, passage and text, as far as they are known and fit. */

@@ -1,4 +1,4 @@
-/** What each command is called: in the help, and shorter in the foot. */
+/** What each command is called: in the help, shorter in the foot, and shorter still where that is narrow. */
 export const commandWords = {
   read: { title: "Read the selected article", foot: "read" },
   search: { title: "Search", foot: "search" },
@@ -19,7 +19,11 @@ export const commandWords = {
   find: { title: "Find in this article", foot: "find" },
   findDone: { title: "To what was found", foot: "go on" },
   findClear: { title: "Look for nothing any more", foot: "clear" },
-  links: { title: "List the links and the related articles", foot: "links, related" },
+  links: {
+    title: "List the links and the related articles",
+    foot: "links, related",
+    short: "related",
+  },
   follow: {
     title: "Follow the link (or type its number); copy an address of the web",
     foot: "follow",

@@ -77,7 +77,7 @@ describe("a block of an article", () => {
         start: 1,
         items: [[paragraph("outer"), inner]],
       }),
-    ).toEqual(["• outer", "", "  • inner"]);
+    ).toEqual(["• outer", "  • inner"]);
   });
 
   it("that is a picture gives its caption and credit", () => {
