@@ -27,6 +27,6 @@ export { noValue, valueKey } from "./query/value-key.ts";
 export { highlightText } from "./archive/excerpt.ts";
 
 export { articleSummaryJson } from "./presentation/article-summary-json.ts";
-export { listJson } from "./presentation/list-json.ts";
+export { listJson, matchJson } from "./presentation/list-json.ts";
 export { problemJson } from "./presentation/problem-json.ts";
 export { progress, statusJson } from "./presentation/status-json.ts";

@@ -122,7 +122,7 @@ export const commandLines: readonly CommandLine[] = [
     summary: "Print the articles that are about the same as one of them.",
     description:
       "Prints the articles that share with this one the words which tell it from all others, the nearest first, ten at most.",
-    flags: [json, ...common],
+    flags: [...formats, ...common],
   },
   {
     name: "timeline",

@@ -1,17 +1,11 @@
-import {
-  articleSummaryJson,
-  listJson,
-  type ArchiveStatus,
-  type Hit,
-  type Page,
-} from "@broadsheet/core/view";
+import { articleSummaryJson, matchJson, type ArchiveStatus, type Hit } from "@broadsheet/core/view";
 import { join } from "node:path";
 import { flagValue, type Invocation } from "./parse-arguments.ts";
 
 /** How articles are printed for programs: what one of them is, and what stands before all of them. */
 export type ListFormat = {
   readonly head: string;
-  readonly article: (hit: Hit, page: Page, status: ArchiveStatus) => string;
+  readonly article: (hit: Hit, status: ArchiveStatus) => string;
 };
 
 /** The flags that choose a format; each stands for all articles, one after the other. */
@@ -44,8 +38,8 @@ export function listFormat(invocation: Invocation, folder: string): ListFormat |
   if (isAsked("--ndjson")) {
     return {
       head: "",
-      article: (hit, page, { timeZone }) =>
-        `${JSON.stringify(listJson({ ...page, hits: [hit] }, { timeZone }).data[0])}\n`,
+      article: (hit, { timeZone }) =>
+        `${JSON.stringify({ ...articleSummaryJson(hit.article, { timeZone }), match: matchJson(hit) })}\n`,
     };
   }
   if (isAsked("--csv")) return { head: csvLine(columns), article: csvArticle };
@@ -56,7 +50,7 @@ export function listFormat(invocation: Invocation, folder: string): ListFormat |
   return undefined;
 }
 
-function csvArticle({ article }: Hit, _page: Page, { timeZone }: ArchiveStatus): string {
+function csvArticle({ article }: Hit, { timeZone }: ArchiveStatus): string {
   const { datePublished } = articleSummaryJson(article, { timeZone });
   const values: { readonly [column in (typeof columns)[number]]: string | number | undefined } = {
     id: article.id,

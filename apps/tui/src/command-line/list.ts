@@ -65,8 +65,7 @@ export async function list(
     return exitCodes.success.code;
   }
   if (format !== undefined && format.head !== "") await output.print(format.head);
-  const textOf = (hit: Hit): string =>
-    format?.article(hit, page, status) ?? hitText(hit, status, output);
+  const textOf = (hit: Hit): string => format?.article(hit, status) ?? hitText(hit, status, output);
   for (;;) {
     for (const hit of page.hits) await output.print(textOf(hit));
     if (!isWhole || page.next === undefined) break;

@@ -16,10 +16,13 @@ const valueNames: { readonly [name in ParameterName]?: string } = {
 };
 
 /** The flags that ask for articles: those of the parameter table that HTTP has too. */
-export const queryFlags: readonly Flag[] = parameters.flatMap(({ name, flag, description }) =>
-  flag === undefined || name === "facets"
-    ? []
-    : [{ name: flag, value: valueNames[name] ?? "VALUE", description }],
+export const queryFlags: readonly Flag[] = parameters.flatMap(
+  ({ name, flag, form, description }) => {
+    if (flag === undefined || name === "facets") return [];
+    const value = valueNames[name] ?? "VALUE";
+    const choices = form.type === "choice" ? ` ${value} is ${form.values.join(", ")}.` : "";
+    return [{ name: flag, value, description: `${description}${choices}` }];
+  },
 );
 
 /** Those that say which of the articles are wanted, and in what order. */

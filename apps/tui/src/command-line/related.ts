@@ -1,14 +1,10 @@
-import {
-  articleSummaryJson,
-  cleanLine,
-  everything,
-  type Archive,
-  type ArchiveStatus,
-} from "@broadsheet/core/view";
+import { articleSummaryJson, cleanLine, everything } from "@broadsheet/core/view";
 import { words } from "../words/words.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hitText } from "./hit-text.ts";
 import { jsonText } from "./json-text.ts";
+import type { Opened } from "./list.ts";
+import { formatProblem, listFormat } from "./list-formats.ts";
 import type { Output } from "./output.ts";
 import { flagValue, type Invocation } from "./parse-arguments.ts";
 
@@ -19,10 +15,14 @@ const limit = 10;
 export async function related(
   invocation: Invocation,
   id: string,
-  archive: Archive,
-  status: ArchiveStatus,
+  { archive, status, folder }: Opened,
   output: Output,
 ): Promise<number> {
+  const clash = formatProblem(invocation);
+  if (clash !== undefined) {
+    output.say(`broadsheet: ${clash}\n`);
+    return exitCodes.usage.code;
+  }
   const found = await archive.get(id);
   if (found === undefined) {
     output.say(`broadsheet: ${words.noSuchArticle(cleanLine(id))}\n`);
@@ -35,9 +35,11 @@ export async function related(
     await output.print(jsonText({ data, meta: { generation: found.generation } }));
     return exitCodes.success.code;
   }
+  const format = listFormat(invocation, folder);
+  if (format !== undefined && format.head !== "") await output.print(format.head);
   for (const article of articles) {
-    const headline = { text: article.headline, highlights: [] };
-    await output.print(hitText({ article, headline, cursor: "" }, status, output));
+    const hit = { article, headline: { text: article.headline, highlights: [] }, cursor: "" };
+    await output.print(format?.article(hit, status) ?? hitText(hit, status, output));
   }
   if (articles.length === 0) output.say(`${words.noArticles}\n`);
   return exitCodes.success.code;

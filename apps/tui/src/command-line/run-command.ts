@@ -23,30 +23,22 @@ export async function runCommand(invocation: Invocation, defaultFolder: string):
     const settled = await openSettled(folder, cacheDir, process.stderr);
     opened.push(settled.archive);
     for (const notice of settled.status.notices) output.say(`broadsheet: ${cleanLine(notice)}\n`);
-    return settled;
+    return { ...settled, folder };
   };
 
   try {
     switch (invocation.command) {
       case "read":
-      case "list": {
-        const { archive, status } = await open(first);
-        const folder = first ?? defaultFolder;
-        return await list(invocation, undefined, { archive, status, folder }, output);
-      }
-      case "search": {
-        const { archive, status } = await open(second);
-        const folder = second ?? defaultFolder;
-        return await list(invocation, first ?? "", { archive, status, folder }, output);
-      }
+      case "list":
+        return await list(invocation, undefined, await open(first), output);
+      case "search":
+        return await list(invocation, first ?? "", await open(second), output);
       case "show": {
         const { archive, status } = await open(second);
         return await show(invocation, first ?? "", archive, status, output);
       }
-      case "related": {
-        const { archive, status } = await open(second);
-        return await related(invocation, first ?? "", archive, status, output);
-      }
+      case "related":
+        return await related(invocation, first ?? "", await open(second), output);
       case "timeline": {
         const { archive, status } = await open(first);
         return await timeline(invocation, archive, status, output);

@@ -9,6 +9,10 @@ it("explains every field of the query language where a query is asked for", asyn
   expect(await helpText("list")).not.toContain("Fields:");
 });
 
+it("names the values of a flag that takes one of a few", async () => {
+  expect(await helpText("list")).toMatch(/--sort ORDER [^-]*newest, oldest,\s+relevance\./);
+});
+
 it.for(commandLines)(
   "the help of $name has its flags, in lines of 80 columns at most",
   async (line) => {

@@ -31,6 +31,16 @@ describe("broadsheet related", () => {
     expect(JSON.parse((await run(args)).output)).toMatchObject({ data: [{ id: "two" }] });
   });
 
+  it("prints the forms that lists have too", async () => {
+    const args = ["related", "one", bridges.folder, "--cache", bridges.cache];
+    expect((await run([...args, "-0"])).output).toBe(`${bridges.folder}/two.md\0`);
+    expect((await run([...args, "--csv"])).output).toMatch(
+      /^id,datePublished,.*\r\ntwo,2024-10-18,/,
+    );
+    expect(JSON.parse((await run([...args, "--ndjson"])).output)).toMatchObject({ id: "two" });
+    expect((await run([...args, "--csv", "--json"])).code).toBe(2);
+  });
+
   it("says that there is no such article", async () => {
     const { code, errors } = await run(["related", "x", bridges.folder, "--cache", bridges.cache]);
     expect(code).toBe(1);

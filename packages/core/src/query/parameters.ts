@@ -142,7 +142,7 @@ export const parameters: readonly Parameter[] = [
     name: "to",
     form: { type: "date" },
     description:
-      "Articles up to the end of this year, month or day, which is included: from=2024&to=2024 is the whole year. With a time of day, articles before that instant, which is not included.",
+      "Articles up to the end of this year, month or day, which is included: from 2024 to 2024 is the whole year. With a time of day, articles before that instant, which is not included.",
     example: "2024-11-26",
     flag: "--to",
     alsoCalled: ["until", "before", "end", "date_to"],
