@@ -31,7 +31,7 @@ export function picture(terminal: Terminal, title: string, on: Ground): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
-    `<style>text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Noto Sans Mono','Noto Sans Khmer','Noto Sans CJK JP',monospace;fill:${letters};white-space:pre}.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}</style>`,
+    `<style>text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Noto Sans Mono','Noto Sans Khmer','Noto Sans CJK JP',monospace;fill:${letters};white-space:pre}.b{font-weight:700}.i{font-style:italic}.u{text-decoration:underline}</style>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${ground}"/>`,
     ...rows,
     "</svg>",
@@ -74,17 +74,23 @@ function runsOf(terminal: Terminal, row: number): readonly Run[] {
 }
 
 function lookOf(cell: IBufferCell): string {
-  const names = [
-    cell.isBold() && "b",
-    cell.isDim() && "d",
-    cell.isItalic() && "i",
-    cell.isUnderline() && "u",
-  ].filter(Boolean);
-  const colour = cell.isFgRGB() ? cell.getFgColor().toString(16).padStart(6, "0") : undefined;
+  const names = [cell.isBold() && "b", cell.isItalic() && "i", cell.isUnderline() && "u"].filter(
+    Boolean,
+  );
+  const colour = cell.isFgRGB()
+    ? cell.getFgColor().toString(16).padStart(6, "0")
+    : cell.isFgPalette()
+      ? greyOf(cell.getFgColor())
+      : undefined;
   return [
     names.length > 0 ? ` class="${names.join(" ")}"` : "",
     colour === undefined ? "" : ` style="fill:#${colour}"`,
   ].join("");
+}
+
+/** One of the greys among the 256 colours (xterm, 256colres.h); of these only greys are used beside true colours. */
+function greyOf(index: number): string {
+  return (8 + 10 * (index - 232)).toString(16).padStart(2, "0").repeat(3);
 }
 
 function escaped(text: string): string {

@@ -31,7 +31,10 @@ export function paintedView(
 ): View {
   const { promise: replied, resolve: onReplied } = Promise.withResolvers<void>();
   const level = colourLevel(environment);
-  let background: Background = backgroundFromEnvironment(environment["COLORFGBG"]);
+  const dependsOnGround = themeName === "auto" && (level === "all" || level === "256");
+  let ground = backgroundFromEnvironment(environment["COLORFGBG"]);
+  // Most grounds are dark, and the first frame does not wait for the answer.
+  let background: Background = ground === "unknown" ? "dark" : ground;
   let isWide = false;
   let theme = currentTheme();
   let isAsked = false;
@@ -52,8 +55,7 @@ export function paintedView(
     ahead.look();
     if (isAsked) return;
     isAsked = true;
-    const hasGround = themeName === "auto" && (level === "all" || level === "256");
-    write((hasGround ? sequences.askBackground : "") + sequences.askAttributes);
+    write((dependsOnGround ? sequences.askBackground : "") + sequences.askAttributes);
   }
 
   return {
@@ -62,7 +64,10 @@ export function paintedView(
     forget: painter.forget,
     takeReply(reply) {
       if (isAttributesReply(reply)) onReplied();
-      const answer = backgroundOf(reply) ?? background;
+      ground = backgroundOf(reply) ?? ground;
+      // Who answers the last question and has not answered this one will not.
+      const isKnown = ground !== "unknown" || (dependsOnGround && isAttributesReply(reply));
+      const answer = isKnown ? ground : background;
       const isWideNow = isWide || isWideReply(reply);
       if (answer === background && isWideNow === isWide) return;
       background = answer;

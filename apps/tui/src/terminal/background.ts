@@ -1,5 +1,5 @@
-/** Whether letters stand on a dark or on a light ground. */
-export type Background = "dark" | "light";
+/** Whether letters stand on a dark or on a light ground, as far as that can be known. */
+export type Background = "dark" | "light" | "unknown";
 
 const colour =
   /^\x1b\]11;rgba?:(?<red>[0-9a-f]{1,4})\/(?<green>[0-9a-f]{1,4})\/(?<blue>[0-9a-f]{1,4})/i;
@@ -23,8 +23,9 @@ export function isAttributesReply(reply: string): boolean {
   return /^\x1b\[\?[\d;]*c$/.test(reply);
 }
 
-/** The background that COLORFGBG names (rxvt, Konsole): `15;0` is white on black. Dark when it says nothing. */
+/** The background that COLORFGBG names (rxvt, Konsole): `15;0` is white on black. */
 export function backgroundFromEnvironment(colorFgBg: string | undefined): Background {
   const ground = Number(colorFgBg?.split(";").at(-1) || Number.NaN);
+  if (Number.isNaN(ground)) return "unknown";
   return ground === 7 || (ground >= 9 && ground <= 15) ? "light" : "dark";
 }

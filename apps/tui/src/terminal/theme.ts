@@ -15,23 +15,28 @@ export type Theme = {
   readonly text: (text: string, tone: Tone) => string;
 };
 
-type Palette = { readonly accent: string; readonly alert: string };
+type Palette = { readonly accent: string; readonly alert: string; readonly dim: string };
 
-/** At least 6.4 : 1 on white and on black (WCAG 2.2). */
+/**
+ * At least 4.5 : 1 (WCAG 2.2, AA) on white or black and on the grounds that people choose instead; where the ground is
+ * not known, on both. Dim letters have a grey of their own: the terminal's dim (SGR 2) is too weak in many.
+ */
 const trueColours: Readonly<Record<Background, Palette>> = {
-  dark: { accent: "38;2;127;208;204", alert: "38;2;255;138;128" },
-  light: { accent: "38;2;11;100;105", alert: "38;2;176;0;32" },
+  dark: { accent: "38;2;127;208;204", alert: "38;2;255;138;128", dim: "38;5;248" },
+  light: { accent: "38;2;11;100;105", alert: "38;2;176;0;32", dim: "38;5;241" },
+  unknown: { accent: "38;2;31;130;133", alert: "38;2;225;45;45", dim: "38;5;243" },
 };
 
 /** The nearest of the 256 colours. */
 const indexedColours: Readonly<Record<Background, Palette>> = {
-  dark: { accent: "38;5;116", alert: "38;5;210" },
-  light: { accent: "38;5;23", alert: "38;5;124" },
+  dark: { accent: "38;5;116", alert: "38;5;210", dim: "38;5;248" },
+  light: { accent: "38;5;23", alert: "38;5;124", dim: "38;5;241" },
+  unknown: { accent: "", alert: "31", dim: "38;5;243" },
 };
 
 /** Of the terminal's own 16 only red is used: nobody knows what the others look like there. */
-const ownColours: Palette = { accent: "", alert: "31" };
-const noColours: Palette = { accent: "", alert: "" };
+const ownColours: Palette = { accent: "", alert: "31", dim: "2" };
+const noColours: Palette = { accent: "", alert: "", dim: "2" };
 
 /**
  * For eyes that need every letter at its strongest: nothing is dim, no letter has a colour, what is searched
@@ -66,7 +71,7 @@ export function createTheme(level: ColourLevel, background: Background): Theme {
   return themeOf((tone) =>
     [
       (tone.bold ?? tone.match) && "1",
-      tone.dim && "2",
+      tone.dim && palette.dim,
       tone.italic && "3",
       (tone.underline ?? tone.match) && "4",
       tone.struck && "9",

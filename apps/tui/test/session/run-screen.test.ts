@@ -148,6 +148,14 @@ describe("the screen", () => {
     expect(written()).toContain("38;2;11;100;105");
   });
 
+  it("takes colours for any ground when the terminal does not say which it has", async () => {
+    const environment = { TERM: "xterm-256color", COLORTERM: "truecolor" };
+    const { see, written } = show(archiveOf(30), { environment });
+    await see(/1 of 30/);
+    // The emulator answers what it is, and not this.
+    await expect.poll(written).toContain("38;2;31;130;133");
+  });
+
   it("has its columns where they are in a terminal that draws its signs in two cells", async () => {
     const { press, see } = show(archiveOf(30), { hasWideSigns: true });
     await see(/1 of 30/);

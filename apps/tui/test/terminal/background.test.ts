@@ -22,8 +22,8 @@ describe("the background", () => {
     ["0;15", "light"],
     ["0;default;15", "light"],
     ["12;8", "dark"],
-    ["", "dark"],
-    [undefined, "dark"],
+    ["", "unknown"],
+    [undefined, "unknown"],
   ] as const)("that COLORFGBG=%s names is %s", ([value, background]) => {
     expect(backgroundFromEnvironment(value)).toBe(background);
   });

@@ -49,24 +49,66 @@ describe("a theme", () => {
   });
 });
 
-describe("the accents", () => {
-  const luminance = (red: number, green: number, blue: number): number => {
-    const linear = (value: number): number =>
-      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+describe("letters of every tone", () => {
+  type Colour = readonly [red: number, green: number, blue: number];
+
+  /** Grounds of terminals and of the schemes that people choose most. */
+  const grounds = {
+    dark: ["000000", "14181a", "1e1e1e", "282c34", "002b36", "282a36"],
+    light: ["ffffff", "fafafa", "fdf6e3", "fbfaf6"],
+    unknown: ["000000", "ffffff"],
+  } as const;
+
+  const luminance = (colour: Colour): number => {
+    const [red = 0, green = 0, blue = 0] = colour.map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+
+  /** The contrast of two colours as WCAG 2.2 has it. */
+  const contrast = (one: Colour, other: Colour): number => {
+    const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  const ofHex = (hex: string): Colour => {
+    const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+      Number.parseInt(hex.slice(at, at + 2), 16),
+    );
+    return [red, green, blue];
+  };
+
+  /** The colour of letters, also from the cube and the greys that xterm's 256 colours have. */
+  const colourOf = (styled: string): Colour | undefined => {
+    const [, red, green, blue] = /38;2;(\d+);(\d+);(\d+)/.exec(styled) ?? [];
+    if (red !== undefined) return [Number(red), Number(green), Number(blue)];
+    const [, index] = /38;5;(\d+)/.exec(styled) ?? [];
+    if (index === undefined) return undefined;
+    const grey = 8 + 10 * (Number(index) - 232);
+    if (grey >= 8) return [grey, grey, grey];
+    const cube = Number(index) - 16;
+    const level = (step: number): number => (step === 0 ? 0 : 55 + 40 * step);
+    return [level(Math.floor(cube / 36)), level(Math.floor(cube / 6) % 6), level(cube % 6)];
   };
 
   it.for([
-    ["dark", 0],
-    ["light", 1],
-  ] as const)("on a %s ground have a contrast of at least 6.4 : 1", ([background, ground]) => {
-    const [, red, green, blue] =
-      /38;2;(\d+);(\d+);(\d+)/.exec(createTheme("all", background).text("a", { accent: true })) ??
-      [];
-    const [low = 0, high = 0] = [
-      luminance(Number(red), Number(green), Number(blue)),
-      ground,
-    ].toSorted((a, b) => a - b);
-    expect((high + 0.05) / (low + 0.05)).toBeGreaterThanOrEqual(6.4);
+    ["all", "dark", 3],
+    ["all", "light", 3],
+    ["all", "unknown", 3],
+    ["256", "dark", 3],
+    ["256", "light", 3],
+    ["256", "unknown", 1],
+  ] as const)("of %s colours can be read on a %s ground", ([level, background, own]) => {
+    const theme = createTheme(level, background);
+    const tones = [{ accent: true }, { alert: true }, { dim: true }] as const;
+    const colours = tones
+      .map((tone) => colourOf(theme.text("a", tone)))
+      .filter((colour) => colour !== undefined);
+    expect(colours).toHaveLength(own);
+    for (const colour of colours) {
+      for (const ground of grounds[background])
+        expect(contrast(colour, ofHex(ground))).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
