@@ -71,7 +71,7 @@ const scenes: readonly Scene[] = [
       [/1 of \d+$/, "fy "],
       [/• 2024[^]*Month/, "fmj "],
     ],
-    end: /\/ 2024, October[^]*of \d+$/,
+    end: /\/ 2024, October[^]*[▁-▇] 2024\n[^]*\? help$/,
   },
   {
     file: "khmer.svg",
