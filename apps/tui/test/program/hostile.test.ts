@@ -108,7 +108,7 @@ const ownSequences = new RegExp(
   [
     "\\x1b\\[\\?(?:25|2026)[hl]",
     "\\x1b\\[(?:[02]?[JK]|H|6n|c|\\d+G|\\d+;\\d+H)",
-    "\\x1b\\[(?:[012349]|38;2;\\d+;\\d+;\\d+|;)*m",
+    "\\x1b\\[(?:[012349]|38;2;\\d+;\\d+;\\d+|38;5;\\d+|;)*m",
     "\\x1b\\]11;\\?\\x1b\\\\",
     "\\x1b\\]8;(?:id=[a-z0-9]+;(?:https?|mailto):[\\x21-\\x7e]+|;)\\x1b\\\\",
   ].join("|"),
@@ -180,7 +180,7 @@ describe("control characters in every field and file name of an archive", () => 
       press("\r");
       await see(/Tab filters/);
       press("\x7f\x1b[27u\tG k ");
-      await see(/show all/);
+      await see(/Backspace clear/);
       press("?");
       await see(/Among the filters/);
       press("qqq");
