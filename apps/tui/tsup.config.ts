@@ -22,7 +22,7 @@ const bundle: Options = {
     options.alias = {
       // Ink's developer tools, which are never started here.
       "react-devtools-core": "data:text/javascript,export default {}",
-      "string-width": fileURLToPath(new URL("src/shell/ink-width.ts", import.meta.url)),
+      "string-width": fileURLToPath(new URL("src/dialogs/ink-width.ts", import.meta.url)),
     };
   },
   esbuildPlugins: [thirdPartyLicenses],

@@ -1,6 +1,8 @@
-import { barRow } from "../screens/bar.ts";
+import { rule } from "../rows/row.ts";
+import { barRow, type Bar } from "../screens/bar.ts";
 import { bodyRows } from "../screens/body.ts";
 import { findLine, foot } from "../screens/foot.ts";
+import { masthead } from "../screens/masthead.ts";
 import { searchLine } from "../screens/search-line.ts";
 import { articlesInView, layout } from "../state/layout.ts";
 import { hasRows } from "../state/list-view.ts";
@@ -8,14 +10,21 @@ import { isTypingSearch } from "../state/search-reading.ts";
 import type { State } from "../state/state.ts";
 import type { Frame } from "../terminal/screen-painter.ts";
 import type { Theme } from "../terminal/theme.ts";
+import { words } from "../words/words.ts";
 
-/** The whole screen: the lines of the shell at the head, the foot, and the panes between them. */
-export function drawScreen(state: State, shellLines: readonly string[], theme: Theme): Frame {
+/** The whole screen: head and foot, and between them the panes, or the lines of a dialog in their place. */
+export function drawScreen(state: State, theme: Theme, dialogLines: readonly string[] = []): Frame {
   const { footRow, searchRow, columns, body } = layout(state);
-  const panes = state.helpTop === undefined ? bodyRows(state) : [];
+  const isDialog = state.helpTop !== undefined;
+  const between = isDialog ? dialogLines : bodyRows(state).map(theme.row);
+  const line = (bar: Bar): string => theme.row(barRow(bar, columns));
   const rows = Array.from({ length: state.size.rows }, (_, row) => {
-    if (row === footRow) return theme.row(barRow(foot(state, columns), columns));
-    return shellLines[row] ?? theme.row(panes[row - body.row] ?? []);
+    if (row === footRow) return line(foot(state, columns));
+    if (row === 0) return line(masthead(state, columns));
+    if (row < body.row) return theme.row(rule(0, columns, words.heavyRule, {}));
+    if (row === searchRow && state.screen === "library" && !isDialog)
+      return line(searchLine(state, columns));
+    return between[row - body.row] ?? "";
   });
   const found = findLine(state, columns)?.cursor;
   if (found !== undefined) return { rows, cursor: { row: footRow, column: found } };

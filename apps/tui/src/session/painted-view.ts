@@ -1,4 +1,3 @@
-import { drawShell } from "../shell/draw-shell.tsx";
 import type { State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import {
@@ -16,6 +15,7 @@ import type { ThemeName } from "../terminal/theme-name.ts";
 import { namedTheme, type Theme } from "../terminal/theme.ts";
 import { drawScreen, hasHoles } from "./draw-screen.ts";
 import { layOutAhead } from "./lay-out-ahead.ts";
+import { openDialog } from "./open-dialog.ts";
 import { createPaintClock } from "./paint-clock.ts";
 import type { View } from "./view.ts";
 
@@ -39,9 +39,14 @@ export function paintedView(
   let theme = currentTheme();
   let isAsked = false;
   const painter = createScreenPainter(write);
-  const { paintSoon, stop: stopPainting } = createPaintClock(() => hasHoles(store.get()), paint);
+  const { paintSoon, stop: stopPainting } = createPaintClock(isIncomplete, paint);
   const ahead = layOutAhead(store, paintSoon);
-  const shell = drawShell(store, theme, paintSoon);
+  const dialog = openDialog(store, theme, paintSoon);
+
+  function isIncomplete(): boolean {
+    const state = store.get();
+    return state.helpTop === undefined ? hasHoles(state) : dialog.lines() === undefined;
+  }
 
   function currentTheme(): Theme {
     const named = namedTheme(themeName, level, background);
@@ -51,7 +56,7 @@ export function paintedView(
   function paint(): void {
     // The first frame is painted over the sign, and nothing waits for the answers.
     if (!isAsked) write(sequences.askSignWidth);
-    painter.paint(drawScreen(store.get(), shell.lines(), theme));
+    painter.paint(drawScreen(store.get(), theme, dialog.lines()));
     ahead.look();
     if (isAsked) return;
     isAsked = true;
@@ -73,7 +78,7 @@ export function paintedView(
       background = answer;
       isWide = isWideNow;
       theme = currentTheme();
-      shell.setTheme(theme);
+      dialog.setTheme(theme);
       painter.forget();
       paintSoon();
     },
@@ -85,7 +90,7 @@ export function paintedView(
     stop() {
       stopPainting();
       ahead.stop();
-      shell.stop();
+      dialog.stop();
     },
   };
 }

@@ -1,10 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { barRow } from "../../src/screens/bar.ts";
 import { commands, contextOf } from "../../src/commands/commands.ts";
 import { helpRows } from "../../src/screens/help-rows.ts";
-import { masthead } from "../../src/screens/masthead.ts";
-import { searchLine } from "../../src/screens/search-line.ts";
 import { askArchive } from "../../src/session/ask-archive.ts";
 import { drawScreen } from "../../src/session/draw-screen.ts";
 import { createKeyQueue } from "../../src/session/key-queue.ts";
@@ -117,20 +114,11 @@ function bytesOf(name: string): readonly string[] {
   return Array.from(name).length === 1 ? [name] : [];
 }
 
-/** The frame of a state as the program draws it, with the lines that Ink draws at its head. */
+/** The frame of a state as the program draws it, with the help as Ink draws it. */
 function frameOf(state: State): Frame {
   const { columns, body } = layout(state);
-  const { helpTop, ...shown } = state;
-  const inLibrary = state.screen === "library" && helpTop === undefined;
-  const bars = [masthead, ...(inLibrary ? [searchLine] : [])];
-  const [first = "", ...others] = bars.map((bar) =>
-    theme.row(barRow(bar(state, columns), columns)),
-  );
-  const help =
-    helpTop === undefined
-      ? []
-      : helpRows(contextOf(shown), columns)
-          .slice(helpTop, helpTop + body.rows)
-          .map(theme.row);
-  return drawScreen(state, [first, "━".repeat(columns), ...others, ...help], theme);
+  const { helpTop, ...under } = state;
+  if (helpTop === undefined) return drawScreen(state, theme);
+  const help = helpRows(contextOf(under), columns).slice(helpTop, helpTop + body.rows);
+  return drawScreen(state, theme, help.map(theme.line));
 }

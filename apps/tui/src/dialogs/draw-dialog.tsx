@@ -4,20 +4,19 @@ import type { State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import type { Theme } from "../terminal/theme.ts";
 import { FrameStream } from "./frame-stream.ts";
-import { Shell } from "./shell.tsx";
+import { Help } from "./help.tsx";
 
-/** Ink, drawing what stands over the panes. */
-export type DrawnShell = {
-  /** The lines of the last frame; they stand at the head of the screen. */
+/** Ink, drawing what stands in the place of the panes. */
+export type DrawnDialog = {
+  /** The lines of the last frame, from the row under the heavy line on. */
   readonly lines: () => readonly string[];
-  readonly setTheme: (theme: Theme) => void;
   readonly stop: () => void;
 };
 
-/** Draws the shell whenever the state changes what it shows; `onFrame` is called after each drawing. */
-export function drawShell(store: Store<State>, theme: Theme, onFrame: () => void): DrawnShell {
+/** Draws the dialog that is open, and again whenever the state changes what it shows; `onFrame` is called after each drawing. */
+export function drawDialog(store: Store<State>, theme: Theme, onFrame: () => void): DrawnDialog {
   const stream = new FrameStream(store.get().size, onFrame);
-  const ink = render(<Shell store={store} theme={theme} />, {
+  const ink = render(<Help store={store} theme={theme} />, {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Ink needs only the size, `write` and `on` of a terminal
     stdout: stream as unknown as NodeJS.WriteStream,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a keyboard that is never pressed: keys are read elsewhere
@@ -34,7 +33,6 @@ export function drawShell(store: Store<State>, theme: Theme, onFrame: () => void
   });
   return {
     lines: () => stream.lines,
-    setTheme: (next) => ink.rerender(<Shell store={store} theme={next} />),
     stop() {
       unsubscribe();
       ink.unmount();
