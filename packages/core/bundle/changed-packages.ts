@@ -16,10 +16,13 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   "gray-matter/lib/engines.js": [[/^[^]*$/, "module.exports = {};"]],
   // A copy of the text in a Buffer, which nobody reads and browsers do not have.
   "gray-matter/lib/utils.js": [["Buffer.from(input)", "input"]],
-  // The first segmenter of a process takes as long as half of the library: it is made when a text needs it.
+  // The first segmenter of a process takes as long to make as half of the library takes to load, and so do the emoji:
+  // both are made when a text needs them.
   "string-width/index.js": [
     ["const segmenter = new Intl.Segmenter();", "let segmenter;"],
     ["segmenter.segment(", "(segmenter ??= new Intl.Segmenter()).segment("],
+    [/const emojiPrefixRegex = (.*);/, "let emoji;\nconst emojiPrefix = () => (emoji ??= $1);"],
+    [/emojiPrefixRegex\./g, "emojiPrefix()."],
   ],
 };
 

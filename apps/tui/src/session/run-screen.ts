@@ -124,9 +124,10 @@ export function runScreen({
     archive = await opening;
     const status = await archive.status();
     store.update((before) => answerStatus(before, status));
-    keepMarks(store, marksFile(environment, status.folder));
     archive.subscribe((next) => store.update((before) => answerStatus(before, next)));
     stopAsking = askArchive(archive, store);
+    // They are read while the archive looks for the first articles.
+    keepMarks(store, marksFile(environment, status.folder));
   }
 
   terminal.enter();
