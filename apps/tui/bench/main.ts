@@ -16,7 +16,15 @@ const presses = 200;
 const heldKeys = 150;
 const heldEveryMs = 1_000 / 30;
 const idleMs = 4_000;
+const firstPresses = 50;
 const isListed = /1 of [\d,]+/;
+const isFound = /[\d,]+ of [\d,]+, /;
+
+/** What a session takes, workers included, and how much of it are no pages of files. */
+function sayMemory(what: string, session: MeasuredSession): void {
+  const { all, own } = session.memoryMb();
+  say(`${what}, and without files`, `${all.toFixed(0)} MB, ${own.toFixed(0)} MB`);
+}
 
 /** Writes one figure. */
 function say(what: string, figure: string): void {
@@ -57,14 +65,16 @@ async function measureStart(): Promise<void> {
   say("first articles, median and least", figures(listMs));
 }
 
+const medianAndP99 = (times: readonly number[]): string =>
+  [quantile(times, 0.5), quantile(times, 0.99)].map(ms).join(", ");
+
 /** CPU of a key in milliseconds, beside `say`ing it and more. */
 async function measureKeys(name: string, session: MeasuredSession, key: string): Promise<number> {
   const cpuMs = session.cpuMs();
   const bytes = session.bytes();
   const times: number[] = [];
   for (let press = 0; press < presses; press++) times.push(await session.key(key));
-  const figures = [quantile(times, 0.5), quantile(times, 0.99)].map(ms);
-  say(`${name}: key to paint, median and p99`, figures.join(", "));
+  say(`${name}: key to paint, median and p99`, medianAndP99(times));
   const cpu = (session.cpuMs() - cpuMs) / presses;
   const bytesEach = Math.round((session.bytes() - bytes) / presses);
   say(`${name}: CPU and bytes a key`, `${ms(cpu)}, ${bytesEach}`);
@@ -83,31 +93,48 @@ async function measureHeld(session: MeasuredSession): Promise<void> {
 }
 
 async function measureRest(session: MeasuredSession): Promise<void> {
-  await pause(1_000);
+  await session.rest();
+  const before = [session.wakeUps(), session.bytes()];
   const cpuMs = session.cpuMs();
-  const bytes = session.bytes();
   await pause(idleMs);
-  const figures = `${ms(session.cpuMs() - cpuMs)}, ${session.bytes() - bytes}`;
-  say(`at rest for ${idleMs / 1_000} s: CPU, bytes`, figures);
-  say("memory, workers included", `${session.memoryMb().toFixed(0)} MB`);
+  const [wakeUps, bytes] = [session.wakeUps(), session.bytes()].map(
+    (now, index) => now - (before[index] ?? 0),
+  );
+  const figures = `${ms(session.cpuMs() - cpuMs)}, ${wakeUps}, ${bytes}`;
+  say(`at rest for ${idleMs / 1_000} s: CPU, wake-ups, bytes`, figures);
 }
 
 async function measureSession(): Promise<number> {
   const session = open();
   await session.until(isListed);
   say("CPU until the first articles", ms(session.cpuMs()));
+  const times: number[] = [];
+  for (let press = 0; press < firstPresses; press++) times.push(await session.key("j"));
+  say("↓ while the files are checked: key to paint", medianAndP99(times));
+  await session.rest();
+  say("CPU until all files are checked", ms(session.cpuMs()));
+  sayMemory("memory in the list", session);
   await session.key("j");
   const keyMs = await measureKeys("↓ in the list", session, "j");
   await measureHeld(session);
   say("to the last article", ms(await session.key("G")));
   await session.key("/");
   const letters: number[] = [];
-  for (const letter of "bridge") letters.push(await session.key(letter));
+  const found: number[] = [];
+  for (const letter of "bri") {
+    const pressedMs = performance.now();
+    letters.push(await session.key(letter));
+    await session.until(isFound);
+    found.push(performance.now() - pressedMs);
+    await session.rest();
+  }
   say("a letter of a search to paint, longest", ms(quantile(letters, 1)));
+  say("a letter of a search to its results, longest", ms(quantile(found, 1)));
   await session.key("\x1b");
   await session.key("g");
   say("an article opened", ms(await session.key("\r")));
   await measureRest(session);
+  sayMemory("memory after all this", session);
   await session.end();
   return keyMs;
 }
@@ -116,6 +143,7 @@ async function measurePlainPainter(keyMs: number): Promise<void> {
   const painter = fileURLToPath(new URL("plain-painter.ts", import.meta.url));
   const session = measuredSession(process.execPath, [painter, folder]);
   await session.until(/2026l/);
+  await session.rest();
   await session.key("j");
   const plainMs = await measureKeys("the barest painter", session, "j");
   say("↓ in the list, CPU beside the barest painter", `${(keyMs / plainMs).toFixed(1)} ×`);

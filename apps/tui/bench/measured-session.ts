@@ -1,8 +1,5 @@
 import pty from "@lydell/node-pty";
-import { readFileSync } from "node:fs";
-
-/** Ticks of the kernel's clock in a second, which CPU times are counted in (Linux has 100 everywhere). */
-const ticksPerSecond = 100;
+import { readdirSync, readFileSync } from "node:fs";
 
 /** What ends every frame of ours; other programs are taken to have painted when they stop writing. */
 const frameEnd = "\x1b[?2026l";
@@ -12,6 +9,9 @@ const silenceMs = 15;
 
 /** Longest time that anything may take, in milliseconds. */
 const patienceMs = 20_000;
+
+/** Milliseconds without work after which a program is at rest. */
+const restMs = 700;
 
 /** What is kept of what was written, to be looked at, in UTF-16 units. */
 const maxWritten = 100_000;
@@ -27,8 +27,12 @@ export type MeasuredSession = {
   readonly bytes: () => number;
   /** Milliseconds of CPU time so far, of all threads. */
   readonly cpuMs: () => number;
-  /** Memory in use, in megabytes. */
-  readonly memoryMb: () => number;
+  /** Times that one of its threads was woken so far. */
+  readonly wakeUps: () => number;
+  /** Resolves when no thread works any more. */
+  readonly rest: () => Promise<void>;
+  /** Memory in use, in megabytes: all of it, and without the pages of files, which programs share. */
+  readonly memoryMb: () => { readonly all: number; readonly own: number };
   readonly end: () => Promise<void>;
 };
 
@@ -65,6 +69,12 @@ export function measuredSession(command: string, args: readonly string[]): Measu
     }
   };
   const proc = (file: string): string => readFileSync(`/proc/${program.pid}/${file}`, "utf8");
+  /** A number of each thread's, summed up. */
+  const sum = (file: string, read: (text: string) => number): number =>
+    readdirSync(`/proc/${program.pid}/task`)
+      .map((thread) => read(proc(`task/${thread}/${file}`)))
+      .reduce((all, each) => all + each, 0);
+  const cpuMs = (): number => sum("schedstat", (text) => Number(text.split(" ")[0]) / 1e6);
 
   return {
     async until(pattern) {
@@ -85,14 +95,22 @@ export function measuredSession(command: string, args: readonly string[]): Measu
     },
     press: (sent) => program.write(sent),
     bytes: () => bytes,
-    cpuMs() {
-      const fields = proc("stat")
-        .replace(/^.*\) /s, "")
-        .split(" ");
-      const [user = 0, system = 0] = fields.slice(11, 13).map(Number);
-      return ((user + system) * 1_000) / ticksPerSecond;
+    cpuMs,
+    wakeUps: () =>
+      sum("status", (text) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(text)?.[1] ?? 0)),
+    async rest() {
+      const late = performance.now() + patienceMs;
+      for (let before = -1; before !== cpuMs() && performance.now() < late;) {
+        before = cpuMs();
+        await new Promise((later) => setTimeout(later, restMs));
+      }
     },
-    memoryMb: () => Number(/VmRSS:\s+(\d+)/.exec(proc("status"))?.[1] ?? 0) / 1_024,
+    memoryMb() {
+      const status = proc("status");
+      const megabytes = (field: string): number =>
+        Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_024;
+      return { all: megabytes("VmRSS"), own: megabytes("RssAnon") };
+    },
     async end() {
       program.kill("SIGKILL");
       await ended;
