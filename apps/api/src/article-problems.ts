@@ -1,10 +1,16 @@
-import { problemJson, type JsonSchema, type ProblemJson } from "@broadsheet/core";
+import {
+  problemJson,
+  type FoundArticle,
+  type JsonSchema,
+  type Problem,
+  type ProblemJson,
+} from "@broadsheet/core";
 import { articleListSchema, type ArticleListJson } from "./article-list.ts";
 import { json } from "./format.ts";
 import { refuseParameters } from "./read-query.ts";
 import type { Asked, Plan, Resource } from "./resource.ts";
-import { seenArticle } from "./seen.ts";
-import { articleUrl, momentOf, withKey, type Service } from "./service.ts";
+import { allSeen, seenArticle } from "./seen.ts";
+import { articleUrl, momentOf, withKey, type Moment, type Service } from "./service.ts";
 
 /** What is not as it should be in an article's file. */
 export type ArticleProblemsJson = ArticleListJson<ProblemJson>;
@@ -24,7 +30,9 @@ export function articleProblems(service: Service): Resource {
     return {
       key: withKey(moment, id),
       async make() {
-        const { problems, generation } = await seenArticle(service, moment, id, signal);
+        const found = await seenArticle(service, moment, id, signal);
+        const { generation } = found;
+        const problems = await toldProblems(service, moment, found);
         const article = articleUrl(service, id);
         const body: ArticleProblemsJson = {
           data: problems.map(problemJson),
@@ -51,4 +59,18 @@ export function articleProblems(service: Service): Resource {
     tagged: true,
     plan,
   };
+}
+
+/** The problems of an article without that of its id, where it tells of another article that may not be seen. */
+async function toldProblems(
+  service: Service,
+  moment: Moment,
+  { article: { path }, problems }: FoundArticle,
+): Promise<readonly Problem[]> {
+  const code = "id-duplicate";
+  if (!problems.some((problem) => problem.code === code)) return problems;
+  const { drafts, visibleAtMs } = allSeen(service, moment);
+  const among = { drafts, ...(visibleAtMs === undefined ? {} : { visibleAtMs }) };
+  const { total } = await service.archive.problems({ code, path, among, limit: 1 });
+  return total > 0 ? problems : problems.filter((problem) => problem.code !== code);
 }

@@ -69,6 +69,20 @@ describe("problems of files", () => {
     expect(body.data).toEqual([flaw("date-impossible", "ferry-hours.md")]);
     expect(body.links.article).toBe("/v1/articles/ferry-hours");
   });
+
+  it.for([
+    ["may be seen", 1, ["id-duplicate"]],
+    ["may not be seen", 0, []],
+  ] as const)("tell of an article with the same id that %s", async ([, total, expected]) => {
+    const problems = [flaw("id-duplicate", "ferry-hours.md")];
+    const archive = archiveOf(river.map((draft) => ({ ...draft, problems })));
+    const told = { ...archive, problems: async () => ({ problems: [], total }) };
+    const response = await createApp(told, { now: () => presentMs }).request(
+      "/v1/articles/ferry-hours/problems",
+    );
+    const { data } = await bodyOf<ArticleProblemsJson>(response);
+    expect(data.map(({ code }) => code)).toEqual(expected);
+  });
 });
 
 describe("while the index is built", () => {

@@ -166,7 +166,12 @@ export class PlainIndex implements ArticleIndex {
       among === undefined ||
       ((among.drafts || !article.draft) &&
         (article.datePublished?.epochMs ?? -Infinity) <= (among.visibleAtMs ?? Infinity));
-    const ofArticles = ofFolder ? [] : articles.filter(isSeen).flatMap((each) => each.problems);
+    const seen = articles.filter(isSeen);
+    const wanted = Map.groupBy(seen, ({ entry }) => entry.wantedId);
+    const ofArticles = seen.flatMap(({ entry, problems }) => {
+      const isAlone = among !== undefined && wanted.get(entry.wantedId)?.length === 1;
+      return ofFolder ? [] : problems.filter((each) => !isAlone || each.code !== "id-duplicate");
+    });
     const all = [...ofArticles, ...(among === undefined ? folderProblems : [])]
       .filter((each) => code === undefined || each.code === code)
       .filter((each) => path === undefined || each.path === path)

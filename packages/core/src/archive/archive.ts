@@ -269,7 +269,7 @@ export interface Archive {
   problems(options?: {
     readonly code?: ProblemCode;
     readonly path?: string;
-    /** Only those of the articles that may be seen so. Absent: all, also those of no article. */
+    /** Only those of the articles that may be seen so, and that tell of no other. Absent: all, also those of no article. */
     readonly among?: Pick<Query, "drafts" | "visibleAtMs">;
     readonly cursor?: string;
     readonly limit?: number;

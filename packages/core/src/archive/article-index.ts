@@ -166,7 +166,7 @@ export interface ArticleIndex {
     readonly path?: string;
     /** Only those that belong to no article. */
     readonly ofFolder?: boolean;
-    /** Only those of the articles that may be seen so. */
+    /** Only those of the articles that may be seen so, and that tell of no other. */
     readonly among?: Pick<Query, "drafts" | "visibleAtMs">;
     readonly cursor?: string;
     readonly limit: number;

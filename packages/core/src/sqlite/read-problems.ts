@@ -5,24 +5,29 @@ import { CursorError } from "../errors.ts";
 import type { Problem } from "../problem.ts";
 import { flags } from "./schema.ts";
 
-/** Whether a problem is one of an article that may be seen: no draft unless they are, and not dated later. */
+/** Whether an article may be seen: no draft unless they are, and not dated later. */
+const isSeen = `flags & ${flags.draft} <= ? AND (start_ms IS NULL OR start_ms <= ?)`;
+
+/** Whether a problem is one of an article that may be seen, and tells of no other article that may not. */
 const seen = `EXISTS (
-  SELECT 1 FROM articles WHERE articles.path = problems.path AND problems.of_folder = 0
-    AND flags & ${flags.draft} <= ? AND (start_ms IS NULL OR start_ms <= ?))`;
+    SELECT 1 FROM articles WHERE path = problems.path AND problems.of_folder = 0 AND ${isSeen}
+  ) AND (code <> 'id-duplicate' OR EXISTS (
+    SELECT 1 FROM articles WHERE path <> problems.path AND ${isSeen}
+      AND wanted_id = (SELECT wanted_id FROM articles WHERE path = problems.path)
+  ))`;
 
 /** A page of problems in order of their paths. Its cursor is the path and number of its last problem. */
 export function readProblems(
   database: DatabaseSync,
   { code, path, ofFolder = false, among, cursor, limit }: Parameters<ArticleIndex["problems"]>[0],
 ): ProblemPage {
+  const may = [among?.drafts === true ? flags.draft : 0, among?.visibleAtMs ?? Infinity];
   const filters = [
     ...(code === undefined ? [] : [["code = ?", code]]),
     ...(path === undefined ? [] : [["path = ?", path]]),
     // Written out, so that these few are found in an index of their own.
     ...(ofFolder ? [["of_folder = 1"]] : []),
-    ...(among === undefined
-      ? []
-      : [[seen, among.drafts ? flags.draft : 0, among.visibleAtMs ?? Infinity]]),
+    ...(among === undefined ? [] : [[seen, ...may, ...may]]),
   ] as const;
   const where = ["true", ...filters.map(([condition]) => condition)].join(" AND ");
   const values = filters.flatMap(([, ...given]) => given.map((value) => value ?? null));

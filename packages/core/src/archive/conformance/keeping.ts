@@ -230,4 +230,21 @@ export const keeping: readonly Trial[] = [
       equal((await problemPaths(index)).length, 5);
     },
   },
+  {
+    name: "a problem that tells of another article is told where that may be seen as well",
+    async check(index) {
+      const twin = (name: string, draft: boolean): Change => {
+        const { file, ...rest } = put(sample(name, { draft, codes: ["id-duplicate"] }));
+        return { ...rest, file: { ...file, wantedId: "twin" } };
+      };
+      await index.apply([put(sample("twin", { draft: true })), twin("second", false)]);
+      const seen = { among: { drafts: false } };
+      deepEqual(await problemPaths(index, seen), []);
+      deepEqual(await problemPaths(index, { ...seen, code: "id-duplicate" }), []);
+      deepEqual(await problemPaths(index, { among: { drafts: true } }), ["second.md"]);
+      deepEqual(await problemPaths(index), ["second.md"]);
+      await index.apply([twin("third", false)]);
+      deepEqual(await problemPaths(index, seen), ["second.md", "third.md"]);
+    },
+  },
 ];
