@@ -20,6 +20,13 @@ vi.mock("../../src/source/watch-folders.ts", async (original) => {
   return { ...rest, FolderWatch: WatchOfThree };
 });
 
+/** Whether the drive announces changes. */
+const drive = vi.hoisted(() => ({ announces: true }));
+
+vi.mock("../../src/source/announces-changes.ts", () => ({
+  announcesChanges: () => drive.announces,
+}));
+
 function openFolder(root: string): FolderArchive {
   const settingsFile = new SettingsFile(root);
   const archive = new FolderArchive({
@@ -73,4 +80,21 @@ test("folders that become too many while an archive is open are told too", async
   await archive.refresh();
   expect(await paths(archive)).toEqual(["a/x.md", "b/x.md", "c/x.md", "d/x.md"]);
   expect((await archive.status()).notices).toHaveLength(1);
+});
+
+test("on a drive that announces nothing a sentence says so, and changes show when questions come", async () => {
+  drive.announces = false;
+  onTestFinished(() => void (drive.announces = true));
+  const root = temporaryFolder({ "a.md": "# A\n" });
+  const archive = openFolder(root);
+  const { notices } = await archive.refresh();
+  expect(notices).toEqual([
+    "Changes of files are not announced (this kind of drive does not announce them), so they show when they are looked for, every few seconds.",
+  ]);
+  writeFileSync(join(root, "b.md"), "# B\n");
+  const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 3_000);
+  onTestFinished(() => now.mockRestore());
+  await paths(archive);
+  await archive.settled();
+  expect(await paths(archive)).toEqual(["a.md", "b.md"]);
 });

@@ -202,3 +202,29 @@ test("an index that was whole is answered from while another process brings a la
   release();
   expect(await looking).toMatchObject({ state: "ready", articles: 1 });
 });
+
+test("a build that is interrupted goes on where it was: what was read is not read again", async () => {
+  const names = Array.from({ length: 60 }, (_, place) => [`${place}.md`, "# A\n"]);
+  const read: string[] = [];
+  let isInterrupted = true;
+  const trial = new Trial(
+    temporaryFolder(Object.fromEntries(names)),
+    false,
+    async function* (folder, files) {
+      for (const [place, file] of files.entries()) {
+        if (isInterrupted && place === 40) throw new Error("The power fails.");
+        read.push(file.path);
+        yield [prepareFile(folder, file)];
+      }
+    },
+  );
+  // The files are old enough to be known by their times.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  await expect(trial.archive.refresh()).rejects.toThrow("The power fails.");
+  expect(await trial.archive.status()).toMatchObject({ state: "building", articles: 40 });
+  isInterrupted = false;
+  expect(await trial.archive.refresh()).toMatchObject({ state: "ready", articles: 60 });
+  expect(new Set(read).size).toBe(60);
+  expect(read).toHaveLength(60);
+});
