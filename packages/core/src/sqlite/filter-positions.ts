@@ -26,7 +26,9 @@ export function filterPositions(
 
 /** All positions there are, ascending. */
 export function allPositions(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, position) => position);
+  const all = new Uint32Array(count);
+  for (let position = 0; position < count; position++) all[position] = position;
+  return all;
 }
 
 /** The positions in both of two ascending lists. */

@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import type { Columns } from "./columns.ts";
+import { articleColumns, type ArticleColumns, type Columns } from "./columns.ts";
 import type { ColumnsOfWrite } from "./read-columns.ts";
 
 /** What the name of an index's file is followed by in that of its columns. */
@@ -13,14 +13,16 @@ const manyArticles = 4_000;
 const keptPerChanged = 64;
 
 /** Changes whenever `Columns` does. */
-const formVersion = 1;
+const formVersion = 2;
 
-/** What the file holds. */
-type Kept = {
+/**
+ * What stands in the file before the memory of the columns. Before it are a checksum of all that follows that,
+ * and how long it is; after it zeros, so that the memory begins at a multiple of eight bytes.
+ */
+type Head = Omit<Columns, keyof ArticleColumns> & {
   readonly form: number;
   /** What the index says of its columns' file; that of another write is not taken. */
   readonly write: string;
-  readonly columns: Columns;
 };
 
 /**
@@ -67,9 +69,9 @@ export class KeptColumns {
     if (this.#file === undefined) return;
     // The number alone would not do: writes that are lost with the power are followed by others of their numbers.
     const write = `${sequence}.${crypto.randomUUID()}`;
-    const bytes = packed(columns, write);
     try {
-      writeFileSync(`${this.#file}.new`, bytes, { mode: 0o600 });
+      writeFileSync(`${this.#file}.new`, packedHead(columns, write), { mode: 0o600 });
+      appendFileSync(`${this.#file}.new`, columns.memory);
       renameSync(`${this.#file}.new`, this.#file);
     } catch {
       // What was written of it takes room that others lack.
@@ -101,28 +103,43 @@ function sequenceOf(write: string): number {
 const v8 = (): typeof import("node:v8") => process.getBuiltinModule("node:v8");
 const zlib = (): typeof import("node:zlib") => process.getBuiltinModule("node:zlib");
 
-/** A checksum comes before what it is of, with as many bytes again so that the arrays are aligned. */
-const preface = 8;
+/** Bytes of the checksum, and of it and the length of the head. */
+const [sumBytes, preface] = [4, 8];
 
-function packed(columns: Columns, write: string): Uint8Array {
-  const kept: Kept = { form: formVersion, write, columns };
-  const content = v8().serialize(kept);
-  const bytes = new Uint8Array(preface + content.length);
+/** Where the memory of the columns begins, after a head of so many bytes. */
+function memoryAt(headBytes: number): number {
+  return Math.ceil((preface + headBytes) / 8) * 8;
+}
+
+/** What the file begins with: all that stands before the memory of the columns. */
+function packedHead(columns: Columns, write: string): Uint8Array {
+  const { count, undated, sets, totalLength, unsearchable } = columns;
+  const head: Head = { form: formVersion, write, count, undated, sets, totalLength, unsearchable };
+  const content = v8().serialize(head);
+  const bytes = new Uint8Array(memoryAt(content.length));
   bytes.set(content, preface);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = zlib().crc32(content);
+  const numbers = new Uint32Array(bytes.buffer, 0, 2);
+  numbers[1] = content.length;
+  numbers[0] = zlib().crc32(columns.memory, zlib().crc32(bytes.subarray(sumBytes)));
   return bytes;
 }
 
-/** The columns in a file; undefined when it cannot be read, is damaged, or is of another write. */
+/**
+ * The columns in a file, in the memory that it is read into; undefined when it cannot be read, is damaged, or is
+ * of another write.
+ */
 function unpacked(path: string, write: string): Columns | undefined {
   try {
     const bytes = readFileSync(path);
-    const content = bytes.subarray(preface);
-    if (zlib().crc32(content) !== new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0])
-      return undefined;
+    const { buffer, byteOffset: start } = bytes;
+    const [sum, headBytes = 0] = new Uint32Array(buffer, start, 2);
+    if (zlib().crc32(bytes.subarray(sumBytes)) !== sum) return undefined;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by us, as the checksum says
-    const kept = v8().deserialize(content) as Kept;
-    return kept.form === formVersion && kept.write === write ? kept.columns : undefined;
+    const head = v8().deserialize(bytes.subarray(preface, preface + headBytes)) as Head;
+    const { form, write: itsWrite, ...columns } = head;
+    if (form !== formVersion || itsWrite !== write) return undefined;
+    const memory = articleColumns(head.count, head.sets, buffer, start + memoryAt(headBytes));
+    return { ...columns, ...memory };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { lowerBound, type Columns } from "./columns.ts";
-import { storedFields, type StoredField } from "./schema.ts";
-import { noSets, readValueSets, type ValueSets } from "./value-sets.ts";
+import { articleColumns, byField, lowerBound, type Columns, type SetsByField } from "./columns.ts";
+import { storedFields } from "./schema.ts";
+import { noSets, readValueSets } from "./value-sets.ts";
 
 /** Columns as they were after a write, by its number. */
 export type ColumnsOfWrite = { readonly columns: Columns; readonly sequence: number };
@@ -15,8 +15,8 @@ const cellNames = `row, sort_key, start_ms, end_ms, period, flags, searchable, l
 const firstField = 8;
 
 /**
- * Reads the columns of an index: all of them, or, with those of an earlier write, what has changed since.
- * What stands between two changes is then only copied, which takes a fiftieth of the time.
+ * Reads the columns of an index: all of them, or, with those of an earlier write, what has changed since, if
+ * anything has. What stands between two changes is then only copied, which takes a fiftieth of the time.
  */
 export function readColumns(database: DatabaseSync, before?: ColumnsOfWrite): Columns {
   return (before && followColumns(database, before)) ?? readAll(database, before?.columns);
@@ -40,14 +40,16 @@ function followColumns(
   { columns: before, sequence }: ColumnsOfWrite,
 ): Columns | undefined {
   if (before.count === 0 || Number.isNaN(before.sortKeys[0])) return undefined;
-  const sets = readSets(database, before);
   // Left to itself, SQLite goes through all articles in the order of their keys.
   const changed = "INDEXED BY articles_by_change WHERE changed_at > ? ORDER BY sort_key";
   const put = [...cellsOf(database, changed, sequence)];
   if (put.some(([, key]) => key === null)) return undefined;
   const removed = database.prepare("SELECT row FROM removals WHERE sequence > ?").all(sequence);
+  const count = countOf(database);
+  if (put.length + removed.length === 0 && before.count === count) return before;
   const rows = new Set([...put.map(([row]) => row), ...removed.map(({ row }) => row)].map(Number));
   const dropped = positionsWith(rows, before.rows);
+  const sets = readSets(database, before);
   const after = emptyColumns(before.count - dropped.length + put.length, sets);
   after.totalLength = before.totalLength;
   after.unsearchable = before.unsearchable;
@@ -72,7 +74,7 @@ function followColumns(
     fill(to++, cells);
   }
   copyUntil(before.count);
-  if (after.count !== countOf(database)) return undefined;
+  if (after.count !== count) return undefined;
   after.undated = undatedOf(after);
   return after;
 }
@@ -108,7 +110,7 @@ function countOf(database: DatabaseSync): number {
   );
 }
 
-function readSets(database: DatabaseSync, before: Columns | undefined): Columns["sets"] {
+function readSets(database: DatabaseSync, before: Columns | undefined): SetsByField {
   return byField((field) => readValueSets(database, field, before?.sets[field] ?? noSets));
 }
 
@@ -141,23 +143,10 @@ function filler(columns: Filling): (position: number, cells: Cells) => void {
   };
 }
 
-function emptyColumns(count: number, sets: Columns["sets"]): Filling {
-  return {
-    count,
-    undated: 0,
-    rows: new Float64Array(count),
-    sortKeys: new Float64Array(count).fill(NaN),
-    startMs: new Float64Array(count).fill(NaN),
-    endMs: new Float64Array(count).fill(NaN),
-    periods: new Int32Array(count),
-    numbers: byField((field) => numbersFor(sets[field], count)),
-    sets,
-    flags: new Uint8Array(count),
-    searchable: new Uint8Array(count),
-    lengths: new Uint32Array(count),
-    totalLength: 0,
-    unsearchable: 0,
-  };
+function emptyColumns(count: number, sets: SetsByField): Filling {
+  const columns = articleColumns(count, sets);
+  for (const each of [columns.sortKeys, columns.startMs, columns.endMs]) each.fill(NaN);
+  return { ...columns, count, undated: 0, sets, totalLength: 0, unsearchable: 0 };
 }
 
 /** The undated articles come first. */
@@ -165,24 +154,4 @@ function undatedOf({ startMs, count }: Columns): number {
   let undated = 0;
   while (undated < count && Number.isNaN(startMs[undated])) undated++;
   return undated;
-}
-
-/** Two bytes do for each article where there are few enough sets. */
-function numbersFor({ starts }: ValueSets, count: number): Uint16Array | Uint32Array {
-  return starts.length <= 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
-}
-
-/** A value for each field. */
-export function byField<Value>(value: (field: StoredField) => Value): {
-  readonly [field in StoredField]: Value;
-} {
-  return {
-    section: value("section"),
-    lang: value("lang"),
-    tag: value("tag"),
-    author: value("author"),
-    source: value("source"),
-    inferred: value("inferred"),
-    problem: value("problem"),
-  };
 }

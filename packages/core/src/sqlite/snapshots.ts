@@ -48,10 +48,15 @@ export class Snapshots {
         ? { columns: this.#last.columns, sequence: sequenceOf(this.#last.generation) }
         : this.#kept.read();
       const columns = readColumns(this.#database, before);
-      const lists = new MatchLists(this.#finder, columns);
-      this.#last = { generation, columns, lists, facets: new FacetCounter(lists, columns) };
+      const same = this.#last?.columns === columns ? this.#last : this.#snapshotOf(columns);
+      this.#last = { ...same, generation };
     }
     return this.#last;
+  }
+
+  #snapshotOf(columns: Columns): Omit<Snapshot, "generation"> {
+    const lists = new MatchLists(this.#finder, columns);
+    return { columns, lists, facets: new FacetCounter(lists, columns) };
   }
 
   /** Keeps the columns for the next opening, where it is worth it. */

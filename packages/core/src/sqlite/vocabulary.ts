@@ -12,11 +12,11 @@ export class Vocabulary {
   readonly #stemmed: readonly string[];
   readonly #only: string | undefined;
 
-  constructor(terms: TermReader, { sets, numbers }: Columns) {
+  constructor(terms: TermReader, { count, sets, numbers }: Columns) {
     this.#terms = terms;
     const { keys, starts, members } = sets.lang;
     const used = new Uint8Array(starts.length);
-    for (const number of numbers.lang) used[number] = 1;
+    for (let position = 0; position < count; position++) used[numbers.lang[position] ?? 0] = 1;
     // An article has one language or none.
     const tags = Array.from(used, (isUsed, number) =>
       isUsed === 1 && (starts[number + 1] ?? 0) > (starts[number] ?? 0)
