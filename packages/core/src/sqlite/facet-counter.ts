@@ -2,19 +2,21 @@ import type { FacetField, Facets } from "../archive/archive.ts";
 import type { Query } from "../query/query.ts";
 import type { Columns } from "./columns.ts";
 import { countValues, type ValueCounts } from "./count-values.ts";
+import { KeptBySize, type Room } from "./kept-by-size.ts";
 import type { GoOn } from "./patience.ts";
 import type { MatchLists } from "./match-lists.ts";
 
-/** Counts kept for queries that come again, by field: at most 100 values each. */
-const keptCounts = 500;
+/** Bytes of a value and its count. */
+const countBytes = 128;
 
 /** Counts the values of fields in one generation. */
 export class FacetCounter {
   readonly #lists: MatchLists;
   readonly #columns: Columns;
-  readonly #kept = new Map<string, ValueCounts>();
+  readonly #kept: KeptBySize<ValueCounts>;
 
-  constructor(lists: MatchLists, columns: Columns) {
+  constructor(lists: MatchLists, columns: Columns, room: Room) {
+    this.#kept = new KeptBySize(room);
     this.#lists = lists;
     this.#columns = columns;
   }
@@ -33,7 +35,7 @@ export class FacetCounter {
       );
       const counts = countValues(field, positions, this.#columns, goOn);
       isComplete &&= complete && goOn();
-      if (isComplete) this.#keep(`${field} ${key}`, counts);
+      if (isComplete) this.#kept.set(`${field} ${key}`, counts, counts.counts.length * countBytes);
       return [field, counts] as const;
     });
     const more = counted.filter(([, counts]) => counts.more > 0);
@@ -44,10 +46,5 @@ export class FacetCounter {
         : { more: Object.fromEntries(more.map(([field, counts]) => [field, counts.more])) }),
       ...(isComplete ? {} : { timedOut: true }),
     };
-  }
-
-  #keep(key: string, counts: ValueCounts): void {
-    if (this.#kept.size >= keptCounts) this.#kept.clear();
-    this.#kept.set(key, counts);
   }
 }

@@ -3,6 +3,7 @@ import type { TextNode } from "../query/query.ts";
 import { unspaced } from "../text/character-kinds.ts";
 import type { Columns } from "./columns.ts";
 import { ftsTerm, type Leaf } from "./fts-term.ts";
+import { Room } from "./kept-by-size.ts";
 import { matchText } from "./match-text.ts";
 import type { GoOn } from "./patience.ts";
 import { termPostings, type TermPostings } from "./postings.ts";
@@ -49,6 +50,8 @@ export class TextFinder {
   readonly #statement: StatementSync;
   readonly #postings: TermPostings;
   readonly #terms: TermReader;
+  /** Room for what may be asked for again, of texts and of what is made of them. */
+  readonly room: Room = new Room(0);
 
   constructor(database: DatabaseSync) {
     database.aggregate("take", {
@@ -99,7 +102,7 @@ export class TextFinder {
     this.#postings.refresh();
     if (this.#generation?.columns !== columns) {
       const vocabulary = new Vocabulary(this.#terms, columns);
-      const lists = new TermLists(this.#postings, vocabulary, columns);
+      const lists = new TermLists(this.#postings, vocabulary, columns, this.room);
       const scores = new Float64Array(columns.count);
       this.#generation = { columns, vocabulary, lists, scores };
     }

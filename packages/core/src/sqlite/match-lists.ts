@@ -10,7 +10,7 @@ import { allPositions, difference, filterPositions } from "./filter-positions.ts
 import { queryTest } from "./filter-test.ts";
 import type { TextFinder, TextMatches } from "./find-text.ts";
 import type { Leaf } from "./fts-term.ts";
-import { KeptBySize } from "./kept-by-size.ts";
+import { KeptBySize, type Room } from "./kept-by-size.ts";
 import { matchTree } from "./match-tree.ts";
 import { orderPositions } from "./order-matches.ts";
 import type { GoOn } from "./patience.ts";
@@ -21,7 +21,7 @@ import { wantedLeaves } from "./wanted-leaves.ts";
 export type MatchList = {
   readonly positions: Uint32Array;
   readonly order: Sort;
-  /** By ordinal; only in relevance order. */
+  /** By ordinal, of those that were ranked; only in relevance order. */
   readonly scores?: Float32Array;
   readonly rankedNewest?: number;
   /** How many of the first hold all that was looked for, when the others hold only some of it. */
@@ -41,18 +41,16 @@ type Meant = {
   readonly isLoose: boolean;
 };
 
-/** Bytes kept of lists that come again while one scrolls, pages and counts, and of what texts are found in. */
-const keptLists = 8 * 2 ** 20;
-const keptTexts = 2 * 2 ** 20;
-
-/** The lists of one generation, kept while there is room for them. */
+/** The lists of one generation, kept while there is room for them: they come again while one scrolls, pages and counts. */
 export class MatchLists {
   readonly #finder: TextFinder;
   readonly #columns: Columns;
-  readonly #texts = new KeptBySize<TextMatches>(keptTexts);
-  readonly #lists = new KeptBySize<MatchList>(keptLists);
+  readonly #texts: KeptBySize<TextMatches>;
+  readonly #lists: KeptBySize<MatchList>;
 
-  constructor(finder: TextFinder, columns: Columns) {
+  constructor(finder: TextFinder, columns: Columns, room: Room) {
+    this.#texts = new KeptBySize(room);
+    this.#lists = new KeptBySize(room);
     this.#finder = finder;
     this.#columns = columns;
   }

@@ -3,7 +3,7 @@ import { maxRanked } from "../archive/limits.ts";
 /** Positions by score, best first, ties newest first; after them, by date, those that were not ranked. */
 export type Ranked = {
   readonly positions: Uint32Array;
-  /** 0 for those that were not ranked. */
+  /** Of those that were ranked. */
   readonly scores: Float32Array;
   /** How many were ranked: the newest. */
   readonly ranked: number;
@@ -53,7 +53,7 @@ export function rankPositions(ascending: Uint32Array, scoreAt: Float64Array): Ra
     other[middle[(keys[place]! >>> digitBits) & digit]!++] = place;
   }
   const positions = new Uint32Array(ascending.length);
-  const scores = new Float32Array(ascending.length);
+  const scores = new Float32Array(count);
   for (let index = 0; index < count; index++) {
     const place = other[index]!;
     const rank = high[keys[place]! >>> (2 * digitBits)]!++;
@@ -88,7 +88,7 @@ export function scoredPositions(positions: Uint32Array, scoreAt: Float64Array): 
 /** One ranked list after another. */
 export function joined(first: Ranked, second: Ranked): Ranked {
   const positions = new Uint32Array(first.positions.length + second.positions.length);
-  const scores = new Float32Array(positions.length);
+  const scores = new Float32Array(first.positions.length + second.scores.length);
   positions.set(first.positions);
   positions.set(second.positions, first.positions.length);
   scores.set(first.scores);

@@ -6,6 +6,12 @@ import { KeptColumns } from "./kept-columns.ts";
 import { MatchLists } from "./match-lists.ts";
 import { readColumns } from "./read-columns.ts";
 
+/**
+ * Bytes kept for questions that come again: what six words of most articles take while they are found and
+ * ranked, and some more.
+ */
+const [leastKept, keptPerArticle] = [4 * 2 ** 20, 12];
+
 /** What belongs to one generation of the index. */
 export type Snapshot = {
   readonly generation: string;
@@ -55,8 +61,10 @@ export class Snapshots {
   }
 
   #snapshotOf(columns: Columns): Omit<Snapshot, "generation"> {
-    const lists = new MatchLists(this.#finder, columns);
-    return { columns, lists, facets: new FacetCounter(lists, columns) };
+    const { room } = this.#finder;
+    room.clear(leastKept + keptPerArticle * columns.count);
+    const lists = new MatchLists(this.#finder, columns, room);
+    return { columns, lists, facets: new FacetCounter(lists, columns, room) };
   }
 
   /** Keeps the columns for the next opening, where it is worth it. */

@@ -26,6 +26,7 @@ import { FileRows } from "./file-rows.ts";
 import { anchorOrdinal, ordinalAfter } from "./ordinals.ts";
 import { patience, type GoOn } from "./patience.ts";
 import { rankPositions, scoredPositions } from "./rank-positions.ts";
+import { cacheFor } from "./open-database.ts";
 import { LogKeeper } from "./keep-log-short.ts";
 import { WordMerger } from "./merge-words.ts";
 import { WordRecounter } from "./recount-words.ts";
@@ -224,6 +225,7 @@ export class SqliteIndex implements ArticleIndex {
 
   async apply(changes: readonly Change[]): Promise<string> {
     const generation = await this.#guard(() => {
+      cacheFor(this.#database, "writing");
       this.#writer().apply(changes);
       return this.#snapshots.generation();
     });
@@ -234,8 +236,10 @@ export class SqliteIndex implements ArticleIndex {
   async tidy(): Promise<boolean> {
     const isMore = await this.#guard(() => {
       const isStepLeft = this.#merger.step() || this.#recounter.step();
-      if (!isStepLeft) this.#snapshots.keep();
-      return isStepLeft;
+      if (isStepLeft) return true;
+      this.#snapshots.keep();
+      cacheFor(this.#database, "searching");
+      return false;
     });
     await this.#log.keepShort();
     return isMore;

@@ -1,14 +1,11 @@
 import type { Columns } from "./columns.ts";
-import { KeptBySize } from "./kept-by-size.ts";
+import { KeptBySize, type Room } from "./kept-by-size.ts";
 import { mergeLists, type TermList } from "./merge-lists.ts";
 import type { GoOn } from "./patience.ts";
 import type { TermPostings } from "./postings.ts";
 import { positionsOf } from "./row-positions.ts";
 import type { Forms } from "./term-reader.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** Bytes kept of the lists that were asked for last, since finding and ranking ask for the same. */
-const keptBytes = 6 * 2 ** 20;
 
 /** Words that are one: each of some terms, and in the articles of a language its forms there. */
 export type Concept = { readonly terms: readonly string[]; readonly forms: readonly Forms[] };
@@ -18,11 +15,12 @@ export class TermLists {
   readonly #postings: TermPostings;
   readonly #columns: Columns;
   readonly #vocabulary: Vocabulary;
-  /** Of terms, and of concepts as JSON. */
-  readonly #kept = new KeptBySize<TermList>(keptBytes);
+  /** Of terms, and of concepts as JSON, since finding and ranking ask for the same. */
+  readonly #kept: KeptBySize<TermList>;
   readonly #tally: Uint32Array;
 
-  constructor(postings: TermPostings, vocabulary: Vocabulary, columns: Columns) {
+  constructor(postings: TermPostings, vocabulary: Vocabulary, columns: Columns, room: Room) {
+    this.#kept = new KeptBySize(room);
     this.#postings = postings;
     this.#vocabulary = vocabulary;
     this.#columns = columns;

@@ -1,8 +1,10 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
+import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { article } from "./an-index.ts";
 
 const sequence = "SELECT value FROM meta WHERE name = 'sequence'";
 
@@ -43,4 +45,16 @@ test("where nothing can be written the index is kept in memory, and the reader i
   expect(database.location()).toBeNull();
   expect(readdirSync(folder)).toEqual(["file"]);
   database.close();
+});
+
+test("an index takes more memory to write than to search, and gives it back when all is tidy", async () => {
+  const { database } = openDatabase(join(temporaryFolder(), "index.sqlite"));
+  const index = new SqliteIndex(database);
+  onTestFinished(() => index.close());
+  const cached = (): number => -Number(database.prepare("PRAGMA cache_size").get()?.["cache_size"]);
+  const searching = cached();
+  await index.apply([article("one", "The ferry", "It leaves at six.")]);
+  expect(cached()).toBeGreaterThan(searching);
+  while (await index.tidy());
+  expect(cached()).toBe(searching);
 });
