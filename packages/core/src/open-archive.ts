@@ -74,10 +74,10 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
 }
 
 /**
- * Room for what the worker's heap made last: 12 MB, where it would take 64 MB while
+ * Room for what the worker's heap made last: 6 MB, where it would take 64 MB while
  * it reads an archive and keep them. Work takes no longer by it.
  */
-const maxYoungGenerationSizeMb = 12;
+const maxYoungGenerationSizeMb = 6;
 
 /** A program that keeps its compiled code from one start to the next keeps the worker's too: it starts a third sooner. */
 function compiledCode(): { readonly env?: NodeJS.ProcessEnv } {

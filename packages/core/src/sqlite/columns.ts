@@ -23,7 +23,7 @@ export type SetsByField = { readonly [field in StoredField]: ValueSets };
 
 /** What there is of each article, by its position: all of it in one piece of memory. */
 export type ArticleColumns = {
-  readonly memory: Uint8Array;
+  readonly memory: Uint8Array<ArrayBuffer>;
   /** Row in `articles`. */
   readonly rows: Float64Array;
   /** Row in `words`, ascending; NaN for all while none is assigned. */
@@ -47,11 +47,11 @@ export type ArticleColumns = {
 export function articleColumns(
   count: number,
   sets: SetsByField,
-  memory: ArrayBufferLike = new ArrayBuffer(count * bytesPerArticle(sets)),
+  memory: ArrayBuffer = new ArrayBuffer(count * bytesPerArticle(sets)),
   from = 0,
 ): ArticleColumns {
   let end = from;
-  const next = (width: number): [ArrayBufferLike, number, number] => {
+  const next = (width: number): [ArrayBuffer, number, number] => {
     end += count * width;
     return [memory, end - count * width, count];
   };

@@ -35,7 +35,8 @@ export class FacetCounter {
       );
       const counts = countValues(field, positions, this.#columns, goOn);
       isComplete &&= complete && goOn();
-      if (isComplete) this.#kept.set(`${field} ${key}`, counts, counts.counts.length * countBytes);
+      if (isComplete)
+        this.#kept.set(`${field} ${key}`, counts, [], counts.counts.length * countBytes);
       return [field, counts] as const;
     });
     const more = counted.filter(([, counts]) => counts.more > 0);

@@ -35,7 +35,7 @@ const withDrafts = new WeakMap<Columns, boolean>();
 function hasDrafts(columns: Columns): boolean {
   let found = withDrafts.get(columns);
   if (found === undefined) {
-    found = columns.flags.some((bits) => (bits & flags.draft) !== 0);
+    found = [flags.draft, flags.draft | flags.image].some((bits) => columns.flags.includes(bits));
     withDrafts.set(columns, found);
   }
   return found;

@@ -43,7 +43,7 @@ class OutOfTime extends Error {}
  * statements cannot be interrupted otherwise; it is also faster than fetching them.
  */
 export class TextFinder {
-  #found: Float64Array = new Float64Array(stride);
+  #found = new Float64Array(stride);
   #length = 0;
   #goOn: GoOn = () => true;
   #generation: Generation | undefined;
@@ -127,9 +127,8 @@ export class TextFinder {
     if (index % stride === 0) {
       if (!this.#goOn()) throw new OutOfTime();
       if (index >= this.#found.length) {
-        const larger = new Float64Array(index * 2);
-        larger.set(this.#found);
-        this.#found = larger;
+        const bytes = 2 * index * this.#found.BYTES_PER_ELEMENT;
+        this.#found = new Float64Array(this.#found.buffer.transfer(bytes));
       }
     }
     this.#found[index] = row;

@@ -134,8 +134,10 @@ function unpacked(path: string, write: string): Columns | undefined {
     const { buffer, byteOffset: start } = bytes;
     const [sum, headBytes = 0] = new Uint32Array(buffer, start, 2);
     if (zlib().crc32(bytes.subarray(sumBytes)) !== sum) return undefined;
+    // Copied, so that what it holds does not keep all of the memory.
+    const content = Buffer.from(bytes.subarray(preface, preface + headBytes));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by us, as the checksum says
-    const head = v8().deserialize(bytes.subarray(preface, preface + headBytes)) as Head;
+    const head = v8().deserialize(content) as Head;
     const { form, write: itsWrite, ...columns } = head;
     if (form !== formVersion || itsWrite !== write) return undefined;
     const memory = articleColumns(head.count, head.sets, buffer, start + memoryAt(headBytes));

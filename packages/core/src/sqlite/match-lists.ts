@@ -61,8 +61,8 @@ export class MatchLists {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const list = this.#makeList(query, goOn);
-    const size = list.positions.byteLength + (list.scores?.byteLength ?? 0);
-    if (list.complete) this.#lists.set(key, list, size);
+    const { positions, scores, complete } = list;
+    if (complete) this.#lists.set(key, list, scores ? [positions, scores] : [positions]);
     return list;
   }
 
@@ -159,7 +159,7 @@ export class MatchLists {
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
     const found = this.#finder.find(text, this.#columns, goOn);
-    if (found.complete) this.#texts.set(key, found, found.positions.byteLength);
+    if (found.complete) this.#texts.set(key, found, [found.positions]);
     return found;
   }
 }

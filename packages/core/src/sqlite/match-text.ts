@@ -1,6 +1,6 @@
 import type { TextNode } from "../query/query.ts";
 import type { Columns } from "./columns.ts";
-import { difference, intersection, unionOf } from "./filter-positions.ts";
+import { difference, firstOf, intersection, unionOf } from "./filter-positions.ts";
 import type { TextMatches } from "./find-text.ts";
 import type { Leaf } from "./fts-term.ts";
 
@@ -85,5 +85,5 @@ function inverse(positions: Uint32Array, { count, searchable }: Columns): Uint32
     if (positions[next] === position) next++;
     else if (searchable[position] === 1) rest[length++] = position;
   }
-  return rest.slice(0, length);
+  return firstOf(rest, length);
 }

@@ -4,6 +4,9 @@ import type { Postings } from "./postings.ts";
 /** Column 1 and further are announced by this; a place is told by its distance from the last, plus 2. */
 const columnSign = 1;
 
+/** How much more room than is needed is made each time, so that it is seldom done. */
+const growth = 1.25;
+
 /** The greatest weighted frequency that is told: far more than BM25 tells apart. */
 export const mostFrequent: number = 2 ** 16 - 1;
 
@@ -127,12 +130,10 @@ export class PostingDecoder {
   #makeRoom(bytes: number): void {
     const needed = this.#length + Math.ceil(bytes / 3);
     if (needed <= this.#rows.length) return;
-    const rows = new Float64Array(2 * needed);
-    rows.set(this.#rows.subarray(0, this.#length));
-    this.#rows = rows;
-    const frequencies = new Uint16Array(2 * needed);
-    frequencies.set(this.#frequencies.subarray(0, this.#length));
-    this.#frequencies = frequencies;
+    const room = Math.ceil(needed * growth);
+    this.#rows = new Float64Array(this.#rows.buffer.transfer(room * this.#rows.BYTES_PER_ELEMENT));
+    const bytesEach = this.#frequencies.BYTES_PER_ELEMENT;
+    this.#frequencies = new Uint16Array(this.#frequencies.buffer.transfer(room * bytesEach));
   }
 }
 

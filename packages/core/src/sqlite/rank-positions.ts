@@ -1,4 +1,5 @@
 import { maxRanked } from "../archive/limits.ts";
+import { firstOf } from "./filter-positions.ts";
 
 /** Positions by score, best first, ties newest first; after them, by date, those that were not ranked. */
 export type Ranked = {
@@ -82,7 +83,7 @@ export function scoredPositions(positions: Uint32Array, scoreAt: Float64Array): 
     const position = positions[index]!;
     if (scoreAt[position]! > 0) scored[length++] = position;
   }
-  return scored.slice(0, length);
+  return firstOf(scored, length);
 }
 
 /** One ranked list after another. */

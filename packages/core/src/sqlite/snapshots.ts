@@ -47,17 +47,19 @@ export class Snapshots {
     return this.#last?.generation === this.generation();
   }
 
+  /** To be called when a question begins: what was dropped in others is given back. */
   current(): Snapshot {
+    this.#finder.room.freeUnused();
     const generation = this.generation();
-    if (this.#last?.generation !== generation) {
-      const before = this.#last
-        ? { columns: this.#last.columns, sequence: sequenceOf(this.#last.generation) }
-        : this.#kept.read();
-      const columns = readColumns(this.#database, before);
-      const same = this.#last?.columns === columns ? this.#last : this.#snapshotOf(columns);
-      this.#last = { ...same, generation };
-    }
-    return this.#last;
+    if (this.#last?.generation === generation) return this.#last;
+    const before = this.#last
+      ? { columns: this.#last.columns, sequence: sequenceOf(this.#last.generation) }
+      : this.#kept.read();
+    const columns = readColumns(this.#database, before);
+    if (this.#last?.columns === columns) return (this.#last = { ...this.#last, generation });
+    // Nobody has them any more, and they are as much as all else.
+    this.#last?.columns.memory.buffer.transfer(0);
+    return (this.#last = { ...this.#snapshotOf(columns), generation });
   }
 
   #snapshotOf(columns: Columns): Omit<Snapshot, "generation"> {

@@ -83,7 +83,7 @@ export class TermLists {
   }
 
   #keep(key: string, list: TermList): TermList {
-    this.#kept.set(key, list, list.positions.byteLength + list.frequencies.byteLength);
+    this.#kept.set(key, list, [list.positions, list.frequencies]);
     return list;
   }
 }

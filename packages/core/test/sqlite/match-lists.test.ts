@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { date2024 } from "../../src/archive/conformance/sample.ts";
+import { makeProblem } from "../../src/problem.ts";
 import { everything, type Query } from "../../src/query/query.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { Snapshots } from "../../src/sqlite/snapshots.ts";
@@ -28,6 +29,24 @@ test("lists and counts are made once until an article is due", async () => {
   expect(later?.year).toBe(before?.year);
   expect([before?.year?.[0]?.count, due?.year?.[0]?.count]).toEqual([1, 2]);
   expect([before?.list.positions.length, due?.list.positions.length]).toEqual([1, 2]);
+});
+
+test("what a question needs is kept until an article changes, and its memory is then given back", async () => {
+  const { database } = openDatabase(":memory:");
+  const index = new SqliteIndex(database);
+  onTestFinished(() => index.close());
+  await index.apply([article("one", "The ferry", "It leaves at six.")]);
+  const snapshots = new Snapshots(database, new TextFinder(database));
+  const { columns, lists } = snapshots.current();
+  await index.apply([
+    { type: "folder-problems", problems: [makeProblem("link-outside", { path: "a", value: "b" })] },
+  ]);
+  const same = snapshots.current();
+  expect(same.columns).toBe(columns);
+  expect(same.lists).toBe(lists);
+  await index.apply([article("two", "The bridge", "It closes early.")]);
+  const { columns: other } = snapshots.current();
+  expect([columns.memory.length, other.count]).toEqual([0, 2]);
 });
 
 /** More looks at the clock than any of the questions takes. */
