@@ -40,15 +40,17 @@ export async function lookAtEverything(
     watch?.add(path, full);
   };
   for (const found of walkArticleFolders(root, settings, entering)) {
-    const { path, files } = found;
-    problems.push(...found.problems);
-    const lost = found.problems.find((each) => isUnreadable(each) && each.path === "");
-    if (lost !== undefined)
-      throw new FolderError("folder-unreadable", root, lost.message, { cause: lost.value });
-    leftOut += found.leftOut;
-    if (!folders.has(path)) linked.push(...files);
-    else if (files.length > 0 && !(await comparison.isAlike(path, files)))
-      await comparison.compareFolder(path, files);
+    if (found !== undefined) {
+      const { path, files } = found;
+      for (const problem of found.problems) problems.push(problem);
+      const lost = found.problems.find((each) => isUnreadable(each) && each.path === "");
+      if (lost !== undefined)
+        throw new FolderError("folder-unreadable", root, lost.message, { cause: lost.value });
+      leftOut += found.leftOut;
+      if (!folders.has(path)) linked.push(...files);
+      else if (files.length > 0 && !(await comparison.isAlike(path, files)))
+        await comparison.compareFolder(path, files);
+    }
     if (performance.now() < end) continue;
     await pause();
     end = performance.now() + sliceMs;

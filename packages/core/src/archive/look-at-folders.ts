@@ -37,7 +37,7 @@ export async function lookAtFolders(
     }
     // Watched before it is read, so that nothing that happens in between is missed.
     watch.add(path, place.full);
-    const { files, folders, links, problems } = readFolder(place, rules);
+    const { files, folders, links, problems } = await inSteps(readFolder(place, rules), pause);
     if (links.length > 0 || problems.length > 0) return undefined;
     const there = new Set(folders.map((folder) => folder.path));
     for (const known of await comparison.compareFolder(path, files))
@@ -45,4 +45,15 @@ export async function lookAtFolders(
     for (const folder of there) if (!watch.has(folder)) waiting.push(folder);
   }
   return comparison.differences();
+}
+
+/** Does some work, and lets others have a turn between its steps. */
+async function inSteps<Result>(
+  work: Generator<undefined, Result, undefined>,
+  pause: () => Promise<void>,
+): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) return step.value;
+    await pause();
+  }
 }

@@ -23,7 +23,8 @@ export type FoundFiles = {
 
 /** Every article in a folder. Nothing throws: what cannot be read is a problem. */
 export function findArticleFiles(root: string, settings: Settings): FoundFiles {
-  const folders = [...walkArticleFolders(root, settings)];
+  const steps = [...walkArticleFolders(root, settings)];
+  const folders = steps.filter((found) => found !== undefined);
   return {
     files: folders
       .flatMap(({ files }) => files)
@@ -55,8 +56,8 @@ export type FoundFolder = FoundFiles & {
 };
 
 /**
- * The same, one folder at a time and in no promised order, so that a caller can do other work between
- * folders. Links are followed at the end, when they lead to something inside that has not been seen under
+ * The same, one folder at a time and in no promised order, and nothing now and then in between, so that a
+ * caller can do other work. Links are followed at the end, when they lead to something inside that has not been seen under
  * its own path: so no circle is possible, and no file is found twice.
  *
  * @param entering called with each folder before it is read.
@@ -65,7 +66,7 @@ export function* walkArticleFolders(
   root: string,
   settings: Pick<Settings, "include" | "ignore">,
   entering: (folder: Place) => void = () => {},
-): Generator<FoundFolder, void, undefined> {
+): Generator<FoundFolder | undefined, void, undefined> {
   let realRoot: string;
   try {
     realRoot = realpathSync(root);
@@ -87,8 +88,8 @@ export function* walkArticleFolders(
   for (;;) {
     const folder = walk.folders.pop();
     const link = folder ? undefined : firstLink(walk.links);
-    if (folder) yield { ...enter(folder, walk), path: folder.path };
-    else if (link) yield { ...followLink(link, walk), path: link.path };
+    if (folder) yield { ...(yield* enter(folder, walk)), path: folder.path };
+    else if (link) yield { ...(yield* followLink(link, walk)), path: link.path };
     else return;
   }
 }
@@ -102,17 +103,24 @@ function firstLink(links: Place[]): Place | undefined {
 const nothing: FoundFiles = { files: [], leftOut: 0, problems: [] };
 const oneLeftOut: FoundFiles = { ...nothing, leftOut: 1 };
 
-function enter(folder: Place, walk: Walk): FoundFiles {
+function* enter(folder: Place, walk: Walk): Generator<undefined, FoundFiles, undefined> {
   if (walk.seen.has(folder.full)) return oneLeftOut;
   walk.seen.add(folder.full);
   walk.entering(folder);
-  const { files, folders, links, leftOut, problems } = readFolder(folder, walk.rules, walk.linked);
+  const { files, folders, links, leftOut, problems } = yield* readFolder(
+    folder,
+    walk.rules,
+    walk.linked,
+  );
   for (const each of folders) walk.folders.push(each);
   for (const each of links) walk.links.push(each);
   return { files, leftOut, problems };
 }
 
-function followLink({ path, full }: Place, walk: Walk): FoundFiles {
+function* followLink(
+  { path, full }: Place,
+  walk: Walk,
+): Generator<undefined, FoundFiles, undefined> {
   let real: string;
   let stats: Stats;
   try {
@@ -124,7 +132,7 @@ function followLink({ path, full }: Place, walk: Walk): FoundFiles {
   if (stats.isDirectory() ? walk.rules.ofFolder(path) : walk.rules.ofFile(path)) return oneLeftOut;
   if (!stats.isDirectory() && !isArticleName(basename(path))) return oneLeftOut;
   if (!isInside(walk.realRoot, real)) return lost(path, "a place outside the archive");
-  if (stats.isDirectory()) return enter({ path, full: real }, walk);
+  if (stats.isDirectory()) return yield* enter({ path, full: real }, walk);
   const known = walk.seen.has(dirname(real)) && isArticleName(basename(real));
   if (known || walk.linked.has(real) || !stats.isFile()) return oneLeftOut;
   walk.linked.add(real);

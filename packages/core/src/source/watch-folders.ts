@@ -70,20 +70,24 @@ export class FolderWatch {
   remove(folder: string): void {
     for (const [path, watcher] of this.#watchers) {
       if (path !== folder && folder !== "" && !path.startsWith(`${folder}/`)) continue;
-      watcher.close();
-      this.#watchers.delete(path);
+      this.#stop(path, watcher);
     }
   }
 
   /** Stops watching every folder for which this is false. */
   keepOnly(isThere: (folder: string) => boolean): void {
-    for (const folder of this.#watchers.keys()) if (!isThere(folder)) this.remove(folder);
+    for (const [path, watcher] of this.#watchers) if (!isThere(path)) this.#stop(path, watcher);
   }
 
   /** Stops watching for good. */
   close(): void {
     this.#isOver = true;
     this.remove("");
+  }
+
+  #stop(folder: string, watcher: FSWatcher): void {
+    watcher.close();
+    this.#watchers.delete(folder);
   }
 
   /** The paths below a folder that was moved lead elsewhere now, perhaps to another folder. */

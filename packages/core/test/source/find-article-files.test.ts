@@ -141,9 +141,16 @@ describe("findArticleFiles", () => {
 });
 
 describe("walkArticleFolders", () => {
+  it("lets others have their turns while it looks at a folder of many files", () => {
+    const names = Array.from({ length: 2_500 }, (_, number) => `${String(number)}.md`);
+    const root = folderOf(...names, "b/a.md");
+    const steps = [...walkArticleFolders(root, settings)];
+    expect(steps.map((found) => found?.files.length)).toEqual([undefined, undefined, 2_500, 1]);
+  });
+
   it("gives one folder at a time", () => {
     const root = folderOf("a.md", "b/c.md", "b/d/e.md");
-    const folders = [...walkArticleFolders(root, settings)];
+    const folders = [...walkArticleFolders(root, settings)].filter((found) => found !== undefined);
     expect(folders.map(({ files }) => files.map(({ path }) => path))).toEqual([
       ["a.md"],
       ["b/c.md"],
