@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { ArticleIndex } from "../../src/archive/article-index.ts";
 import { bringInStep } from "../../src/archive/bring-in-step.ts";
 import { entriesBelow, entriesIn } from "../../src/archive/known-files.ts";
@@ -50,6 +50,8 @@ const anEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ type: fc.constant("move" as const), path: aPath, to: aPath }),
 ); // prettier-ignore
 
+let written = 0;
+
 function makeFolder(root: string, path: string, said: Announcements): void {
   const folder = dirname(path);
   if (folder === "." || existsSync(join(root, folder))) return;
@@ -62,7 +64,8 @@ function happen(root: string, { type, path, to }: Event, said: Announcements): v
   const full = join(root, path);
   if (type === "write") {
     makeFolder(root, path, said);
-    writeFileSync(full, `About ${path}, which came ${to}.\n`);
+    // Longer than all before, so that it is another file whatever the clock says.
+    writeFileSync(full, `About ${path}, which came ${to}.${" ".repeat(++written)}\n`);
     said.changed(path);
   } else if (!existsSync(full)) return;
   else if (type === "remove") {
@@ -117,6 +120,46 @@ test("looking where something changed finds what looking everywhere finds", asyn
         }
         await catchUp(root, fresh);
         expect(await pathsAndSizes(following)).toEqual(await pathsAndSizes(fresh));
+        rmSync(root, { recursive: true });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("looking everywhere again finds what looking everywhere for the first time finds", async () => {
+  // Long after the files were written, so that folders are known by what was said of them.
+  const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
+  onTestFinished(() => now.mockRestore());
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.array(anEvent, { maxLength: 4 }), fc.boolean()), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      async (steps) => {
+        const root = temporaryFolder();
+        const [index, fresh] = [emptyIndex(), emptyIndex()];
+        const said = new Announcements();
+        said.heard.add("");
+        for (const [events, isHeard] of steps) {
+          for (const event of events) happen(root, event, said);
+          const heard = [...said.heard];
+          said.heard.clear();
+          if (isHeard) {
+            const found = await lookAtFolders(
+              { root, settings },
+              index,
+              said,
+              heard,
+              progress.pause,
+            );
+            await bringInStep({ root, settings }, index, found!, progress);
+          } else await catchUp(root, index);
+        }
+        await catchUp(root, index);
+        await catchUp(root, fresh);
+        expect(await pathsAndSizes(index)).toEqual(await pathsAndSizes(fresh));
         rmSync(root, { recursive: true });
       },
     ),
