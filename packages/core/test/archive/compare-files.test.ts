@@ -82,6 +82,18 @@ test("a folder that is gone is missed, and one that is empty, though all others 
   expect(await look(root, index)).toEqual([]);
 });
 
+test("a folder that was away is new when it is back, although its files are as they were", async () => {
+  const root = oldFolder({ "a.md": "a", "b/c.md": "c" });
+  const away = temporaryFolder();
+  const { index } = watchedIndex();
+  for (let round = 0; round < 2; round++) await look(root, index);
+  renameSync(join(root, "b"), join(away, "b"));
+  expect(await look(root, index)).toEqual(["-b/c.md"]);
+  renameSync(join(away, "b"), join(root, "b"));
+  expect(await look(root, index)).toEqual(["b/c.md"]);
+  expect((await index.counts()).articles).toBe(2);
+});
+
 test("a file that a link leads to is not missed in the folder of the link", async () => {
   const root = oldFolder({ "a.md": "a", ".store/b.md": "b", ".store/c.md": "c" });
   mkdirSync(join(root, "links"));
