@@ -1,10 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 
-/** Milliseconds to the second try while another process has the lock, which writes one edit in less; then twice as many each time. */
+/** Milliseconds to the second try while another process has the lock: it may only write one edit. */
 const firstRetryMs = 5;
 
-/** The most of them: a process that waits for another's build costs nothing. */
+/** The most between two tries, each of which waits twice as long as the one before: it may write a whole archive. */
 const longestRetryMs = 100;
 
 /**
