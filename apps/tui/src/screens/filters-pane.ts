@@ -1,4 +1,5 @@
 import { cutText, displayWidth } from "@broadsheet/core/view";
+import { drawnOnce } from "../rows/drawn-once.ts";
 import { emptyRow, flow, flowEndingAt, type Row } from "../rows/row.ts";
 import { filterFields, filterRows, type FilterRow } from "../state/filter-rows.ts";
 import type { Pane } from "../state/layout.ts";
@@ -21,14 +22,20 @@ export function filterLabel({ field, label }: Pick<FilterRow, "field" | "label">
   }
 }
 
+const drawn = drawnOnce();
+
 /** Everything the list can be narrowed to, with the number of articles for each; the cursor stays in view. */
 export function filtersPane(state: State, pane: Pane): readonly Row[] {
+  const { facets, filters, focus, filterRow: cursor } = state;
+  if (facets === undefined) return [];
+  const from = [filters, focus, cursor, pane.columns, pane.rows];
+  return drawn(facets, from, () => filterPaneRows(state, pane));
+}
+
+function filterPaneRows(state: State, pane: Pane): readonly Row[] {
   const all = filterRows(state);
-  if (all.length === 0) {
-    return state.facets === undefined
-      ? []
-      : [flow(1, [cutText(words.noFilters, pane.columns - 1), { dim: true }])];
-  }
+  if (all.length === 0)
+    return [flow(1, [cutText(words.noFilters, pane.columns - 1), { dim: true }])];
   const rows: Row[] = [];
   let cursorRow = 0;
   for (const field of filterFields) {

@@ -7,6 +7,7 @@ import {
   type Hit,
 } from "@broadsheet/core/view";
 import { visibilityMark } from "../reading/article-lines.ts";
+import { drawnOnce } from "../rows/drawn-once.ts";
 import {
   emptyRow,
   flow,
@@ -38,9 +39,11 @@ const dayAndYearColumns = 11;
 
 const match: Tone = { accent: true, underline: true };
 
+const drawn = drawnOnce();
+
 /** The articles in view, one or two rows each. */
 export function listPane(state: State, pane: Pane, rowsPerArticle: 1 | 2): readonly Row[] {
-  const { list } = state;
+  const { list, status, nowMs } = state;
   const rows: Row[] = [];
   const end = Math.min(list.total, list.top + articlesInView(state));
   for (let ordinal = list.top; ordinal < end; ordinal++) {
@@ -51,13 +54,17 @@ export function listPane(state: State, pane: Pane, rowsPerArticle: 1 | 2): reado
     }
     const before = ordinal > list.top ? hitAt(list, ordinal - 1) : undefined;
     const line: Line = { state, hit, before, isSelected: ordinal === list.selected };
-    rows.push(
-      ...(rowsPerArticle === 1
-        ? [oneRow(line, pane.columns)]
-        : pane.columns < dateColumnFrom
-          ? narrowRows(line, pane.columns)
-          : twoRows(line, pane.columns)),
-    );
+    const { columns } = pane;
+    const from = [
+      columns,
+      rowsPerArticle,
+      before,
+      line.isSelected,
+      isRead(state, hit),
+      status,
+      nowMs,
+    ];
+    rows.push(...drawn(hit, from, () => articleRows(line, columns, rowsPerArticle)));
   }
   return rows.slice(0, pane.rows);
 }
@@ -69,6 +76,11 @@ type Line = {
   readonly before: Hit | undefined;
   readonly isSelected: boolean;
 };
+
+function articleRows(line: Line, columns: number, rowsPerArticle: 1 | 2): readonly Row[] {
+  if (rowsPerArticle === 1) return [oneRow(line, columns)];
+  return columns < dateColumnFrom ? narrowRows(line, columns) : twoRows(line, columns);
+}
 
 function oneRow(line: Line, columns: number): Row {
   const { section, readingMinutes } = line.hit.article;

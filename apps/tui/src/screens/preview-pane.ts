@@ -4,6 +4,7 @@ import { searchMarker } from "../reading/marker.ts";
 import { blockLines, spaceBefore, type Measure } from "../reading/block-lines.ts";
 import { alignedLines, endingAt, isRightToLeft } from "../reading/direction.ts";
 import { highlighted, joined, styled, type StyledText } from "../reading/styled-text.ts";
+import { drawnOnce } from "../rows/drawn-once.ts";
 import { emptyRow, flowWithin, moved, type Piece, type Row, type Tone } from "../rows/row.ts";
 import { textMeasure, type layout } from "../state/layout.ts";
 import { selectedHit } from "../state/list-view.ts";
@@ -20,13 +21,7 @@ const match: Tone = { accent: true, underline: true };
 /** Columns between columns of text. */
 const columnGap = 3;
 
-type Drawn = {
-  readonly from: readonly unknown[];
-  readonly rows: readonly Row[];
-};
-
-/** The last drawing of each row's preview: it is needed for every frame, and changes with few of them. */
-const drawn = new WeakMap<Hit, Drawn>();
+const drawn = drawnOnce();
 
 /** The beginning of the selected article, or the passage that was searched for, in rows of the pane. */
 export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
@@ -40,11 +35,7 @@ export function previewPane(state: State, pane: PreviewPane): readonly Row[] {
     pane.rows,
     state.status?.timeZone,
   ];
-  const known = drawn.get(hit);
-  if (known?.from.every((value, index) => value === from[index]) === true) return known.rows;
-  const rows = inColumns(pane, (measured) => previewRows(state, measured, hit));
-  drawn.set(hit, { from, rows });
-  return rows;
+  return drawn(hit, from, () => inColumns(pane, (measured) => previewRows(state, measured, hit)));
 }
 
 /** Text columns side by side in the middle of their pane, the rows flowing from each into the next. */

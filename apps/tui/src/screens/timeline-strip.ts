@@ -9,11 +9,19 @@ const maxMonths = 18;
 /** Years in a strip; of a longer time the last ones are shown. */
 const maxYears = 24;
 
+/** The strips of timelines: every frame has the same, until another is counted. */
+const strips = new WeakMap<Timeline, string | undefined>();
+
 /**
  * Articles over time as a row of bars, and the years it spans: `▁▁▂▁▅▇ 2024`. Undefined when all are of
  * one month, or none is dated.
  */
-export function timelineStrip({ buckets }: Timeline): string | undefined {
+export function timelineStrip(timeline: Timeline): string | undefined {
+  if (!strips.has(timeline)) strips.set(timeline, strip(timeline));
+  return strips.get(timeline);
+}
+
+function strip({ buckets }: Timeline): string | undefined {
   const months = filled(
     buckets.filter(({ period }) => period.length > 4),
     nextMonth,
@@ -23,10 +31,10 @@ export function timelineStrip({ buckets }: Timeline): string | undefined {
   const [first, last] = [shown[0]?.period.slice(0, 4), shown.at(-1)?.period.slice(0, 4)];
   if (shown.length < 2 || first === undefined || last === undefined) return undefined;
   const most = Math.max(...shown.map(({ count }) => count));
-  const strip = shown.map(({ count }) =>
+  const drawn = shown.map(({ count }) =>
     bars.charAt(Math.ceil((count / most) * (bars.length - 1))),
   );
-  return `${strip.join("")} ${first === last ? first : `${first}–${last}`}`;
+  return `${drawn.join("")} ${first === last ? first : `${first}–${last}`}`;
 }
 
 /** The same with an empty bucket for each period in between. */

@@ -16,7 +16,7 @@ export const sequences = {
   endUpdate: `${csi}?2026l`,
   plainText: `${csi}0m`,
   clearScreen: `${csi}2J`,
-  clearLine: `${csi}2K`,
+  clearToLineEnd: `${csi}K`,
   /** Draws a sign of ambiguous width at the start of the screen and asks for the column after it. */
   askSignWidth: `${csi}H·${csi}6n`,
   askBackground: "\x1b]11;?\x1b\\",
@@ -57,3 +57,6 @@ export function cursorTo(row: number, column: number): string {
 export function cursorToColumn(column: number): string {
   return `${csi}${column + 1}G`;
 }
+
+/** Finds what `cursorToColumn` gives; its number counts from 1. */
+export const columnSequence: RegExp = /\x1b\[(\d+)G/g;

@@ -1,4 +1,4 @@
-import { cursorTo, sequences } from "./control-sequences.ts";
+import { columnSequence, cursorTo, sequences } from "./control-sequences.ts";
 
 /** A whole screen: a string for each row, ready for the terminal, and where the cursor stands if it is seen. */
 export type Frame = {
@@ -14,6 +14,15 @@ export type ScreenPainter = {
   readonly forget: () => void;
 };
 
+/** Where a row begins to differ from the one shown: the last column that both go to after the same beginning. */
+function changed(row: string, before: string): { readonly column: number; readonly rest: string } {
+  let same = 0;
+  while (same < row.length && row.charCodeAt(same) === before.charCodeAt(same)) same++;
+  const step = [...row.slice(0, same).matchAll(columnSequence)].at(-1);
+  if (step === undefined) return { column: 0, rest: row };
+  return { column: Number(step[1]) - 1, rest: row.slice(step.index + step[0].length) };
+}
+
 export function createScreenPainter(write: (bytes: string) => void): ScreenPainter {
   let shown: readonly string[] | undefined;
   let cursorShown = "";
@@ -22,8 +31,12 @@ export function createScreenPainter(write: (bytes: string) => void): ScreenPaint
     paint({ rows, cursor }) {
       let bytes = shown === undefined ? sequences.plainText + sequences.clearScreen : "";
       for (const [index, row] of rows.entries()) {
-        if (row === (shown?.[index] ?? "")) continue;
-        bytes += cursorTo(index, 0) + (shown === undefined ? "" : sequences.clearLine) + row;
+        const before = shown?.[index] ?? "";
+        if (row === before) continue;
+        const { column, rest } = changed(row, before);
+        bytes += cursorTo(index, column);
+        if (before !== "") bytes += sequences.clearToLineEnd;
+        bytes += rest;
       }
       const cursorNow =
         cursor === undefined

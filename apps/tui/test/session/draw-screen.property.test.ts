@@ -97,7 +97,8 @@ it("the screen after any keys and sizes is the screen drawn afresh", async () =>
 
       const { size: last } = store.get();
       const afresh = createEmulator(last.columns, last.rows);
-      createScreenPainter(afresh.write).paint(frameOf(store.get()));
+      // Of a copy no drawing is kept.
+      createScreenPainter(afresh.write).paint(frameOf(structuredClone(store.get())));
       await Promise.all([emulator.drawn(), afresh.drawn()]);
       expect(emulator.rows()).toEqual(afresh.rows());
       expect(emulator.cells()).toBe(afresh.cells());

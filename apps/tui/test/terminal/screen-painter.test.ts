@@ -12,7 +12,16 @@ describe("painting a screen", () => {
     paint({ rows: ["one", "two", "three"] });
     paint({ rows: ["one", "TWO", "three"] });
     expect(written).toHaveLength(2);
-    expect(written[1]).toBe("\x1b[?2026h\x1b[2;1H\x1b[2KTWO\x1b[?25l\x1b[?2026l");
+    expect(written[1]).toBe("\x1b[?2026h\x1b[2;1H\x1b[KTWO\x1b[?25l\x1b[?2026l");
+  });
+
+  it("writes of a row what comes after the last column that it begins alike to", () => {
+    const { paint, written } = painter();
+    paint({ rows: ["a\x1b[5Gb\x1b[9Gold\x1b[20Gend"] });
+    paint({ rows: ["a\x1b[5Gb\x1b[9Gnew\x1b[20Gend"] });
+    paint({ rows: ["a\x1b[5Gb\x1b[11Gnew"] });
+    expect(written[1]).toContain("h\x1b[1;9H\x1b[Knew\x1b[20Gend\x1b[?25l");
+    expect(written[2]).toContain("h\x1b[1;5H\x1b[Kb\x1b[11Gnew\x1b[?25l");
   });
 
   it("writes nothing for the same frame", () => {
