@@ -73,19 +73,9 @@ export function rule(column: number, columns: number, character: string, tone: T
   return columns > 0 ? [{ column, text: character.repeat(columns), tone }] : emptyRow;
 }
 
-type Moved = { readonly columns: number; readonly row: Row };
-
-/** Where each row was moved to last: rows that are kept from frame to frame stand where they stood. */
-const lastMoved = new WeakMap<Row, Moved>();
-
 /** A row moved to the right. */
 export function moved(row: Row, columns: number): Row {
-  if (columns === 0 || row.length === 0) return row;
-  const last = lastMoved.get(row);
-  if (last?.columns === columns) return last.row;
-  const there = row.map((span) => ({ ...span, column: span.column + columns }));
-  lastMoved.set(row, { columns, row: there });
-  return there;
+  return columns === 0 ? row : row.map((span) => ({ ...span, column: span.column + columns }));
 }
 
 /** The column after the last character. */
