@@ -30,12 +30,20 @@ const list = "/v1/articles?limit=20";
 const { file, etag } = await storedAnswer(list);
 const plain = await startProcess(join(import.meta.dirname, "other-server.ts"), "plain", file);
 const usual = await startProcess(join(import.meta.dirname, "other-server.ts"), "usual", file);
+const asking = await startProcess(
+  join(import.meta.dirname, "other-server.ts"),
+  "asking",
+  file,
+  folder,
+  cache,
+);
 
 try {
   for (const connections of [32, 1, 256]) await compare(connections);
-  await alone();
+  alone();
+  hold();
 } finally {
-  for (const { child } of [ours, plain, usual]) child.kill("SIGKILL");
+  for (const { child } of [ours, plain, usual, asking]) child.kill("SIGKILL");
   rmSync(work, { recursive: true });
 }
 
@@ -85,40 +93,62 @@ async function compare(connections: number): Promise<void> {
   printTable([`${connections} connections, CPU of the server`, ...columns], rows);
 }
 
-/**
- * What reading and writing cost beside the search itself. Both sides are asked as many things at once: a thread
- * that has gone to sleep costs more to wake than a request, and the archive alone never sleeps when it is asked
- * one thing after the other.
- */
-async function alone(): Promise<void> {
+/** Searches that no answer is kept of: each comes once, for another minute. */
+let searched = 0;
+function freshQueries(count: number): string[] {
   const words = ["bridge", "ferry", "river", "road", "market", "school"];
-  const queries = (from: number, count: number): string[] =>
-    Array.from({ length: count }, (_, n) => `q=${words[n % words.length]}&limit=20&to=${from - n}`);
-  const ask = (from: number, count: number): Cost =>
-    measure(ours, {
-      connections: inFlight,
-      requests: count,
-      headers: "",
-      targets: queries(from, count).map((query) => `/v1/articles?${query}`),
-    });
-  const warming = ask(9_999, 3_000);
+  return Array.from({ length: count }, () => {
+    const minutes = (searched * 1_447) % 5_000_000;
+    const to = new Date(Date.UTC(2015) + minutes * 60_000).toISOString();
+    return `q=${words[searched++ % words.length]}&limit=20&to=${to}`;
+  });
+}
+
+function searchFresh(server: ServerProcess, count: number): Cost {
+  const targets = freshQueries(count).map((query) => `/v1/articles?${query}`);
+  return measure(server, { connections: inFlight, requests: count, headers: "", targets });
+}
+
+/**
+ * What reading and writing cost beside the search itself, and what they cost whoever asks the archive from plain
+ * node:http and sends bytes that are stored. All are asked as many things at once: a thread that has gone to sleep
+ * costs more to wake than a request, and the archive alone never sleeps when it is asked one thing after the other.
+ */
+function alone(): void {
+  const warming = searchFresh(ours, 6_000);
+  searchFresh(asking, 6_000);
   const served: Cost[] = [];
+  const least: Cost[] = [];
   const archive: number[] = [];
   for (let round = 1; round < rounds; round++) {
-    served.push(ask(7_000 - round * 1_000, 1_000));
-    archive.push(archiveAlone(queries(9_999, 4_000)));
+    served.push(searchFresh(ours, 2_000));
+    least.push(searchFresh(asking, 2_000));
+    archive.push(archiveAlone(freshQueries(4_000)));
   }
-  const searched = middle(archive);
-  const cpu = served.map((cost, round) => cost.cpu - (archive[round] ?? NaN));
+  const beyond = (costs: readonly Cost[]): string =>
+    shown(middle(costs.map((cost, round) => cost.cpu - (archive[round] ?? NaN))));
   printTable(
     [`searches that no kept answer serves, ${inFlight} at once`, ...columns],
     [
       row("broadsheet-api, warming up", [warming], NaN),
       row("broadsheet-api", served, NaN),
-      ["the archive alone", shown(searched)],
-      ["what HTTP adds", shown(middle(cpu))],
+      row("node:http, stored bytes, asking the archive", least, NaN),
+      ["the archive alone, queries read before", shown(middle(archive))],
+      ["what HTTP adds", beyond(served)],
+      ["what node:http adds", beyond(least)],
     ],
   );
+}
+
+/** What the process holds as more and more is searched for, and when answers that are kept are asked for. */
+function hold(): void {
+  const rows = Array.from({ length: 4 }, (_, step) => {
+    const cost = searchFresh(ours, 10_000);
+    return row(`after ${(step + 1) * 10_000} more searches`, [cost], NaN);
+  });
+  const load = { connections: inFlight, requests: 200_000, headers: "", targets: [list] };
+  rows.push(row("after 200000 kept lists", [measure(ours, load)], NaN));
+  printTable(["memory", ...columns], rows);
 }
 
 function archiveAlone(queries: readonly string[]): number {

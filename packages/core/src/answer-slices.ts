@@ -66,6 +66,8 @@ function valuesIn(value: unknown): number {
   if (typeof value === "string") return 1 + value.length / textOfOneValue;
   if (typeof value !== "object" || value === null) return 1;
   let values = 1;
-  for (const each of Object.values(value)) values += valuesIn(each);
+  if (Array.isArray(value)) for (const each of value) values += valuesIn(each);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its own keys: it is such as JSON has
+  else for (const key in value) values += valuesIn((value as { [key: string]: unknown })[key]);
   return values;
 }
