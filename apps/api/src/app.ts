@@ -57,7 +57,7 @@ export type AppOptions = {
   readonly remoteImages?: boolean;
   /** Reads the files of articles, for whoever asks for one as it is. Absent: there is no address for that. */
   readonly raw?: ReadRaw;
-  /** Answers that are kept. Absent: the application keeps its own. */
+  /** Answers that are kept, and given by whoever keeps them before the application is asked. Absent: it keeps its own. */
   readonly answers?: KeptAnswers;
   /** Is told of errors that the client is not told of. */
   readonly report?: (error: unknown) => void;
@@ -73,6 +73,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
   const basePath = `${world?.before ?? ""}${mountPath}`;
   const allowedHosts = options.allowedHosts && new Set(options.allowedHosts);
   const answers = options.answers ?? keepAnswers(archive, options.now);
+  const give = options.answers === undefined ? answers.give : undefined;
   const visibility = { drafts: options.drafts ?? false, future: options.future ?? false };
   const service: Service = {
     archive,
@@ -128,7 +129,7 @@ export function createApp(archive: Archive, options: AppOptions): Hono {
   for (const resource of resources) {
     const read = safely((c) => answerRequest(c, service, resource, answers.store));
     for (const path of addresses(resource)) {
-      app.get(path, (c) => keptResponse(c, answers.give) ?? read(c));
+      app.get(path, (c) => (give && keptResponse(c, give)) ?? read(c));
       app.all(path, safely(methodNotAllowed));
     }
   }
