@@ -12,6 +12,7 @@ import { measure, startProcess, type Cost, type ServerProcess } from "./server-p
 const rounds = 4;
 /** Searches asked at once where no kept answer serves. */
 const inFlight = 32;
+let searched = 0;
 const columns = ["µs", "× plain", "p50 ms", "p99 ms", "requests/s", "MB"];
 const [folder = "", cache = ""] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "broadsheet-bench-http-"));
@@ -94,7 +95,6 @@ async function compare(connections: number): Promise<void> {
 }
 
 /** Searches that no answer is kept of: each comes once, for another minute. */
-let searched = 0;
 function freshQueries(count: number): string[] {
   const words = ["bridge", "ferry", "river", "road", "market", "school"];
   return Array.from({ length: count }, () => {
