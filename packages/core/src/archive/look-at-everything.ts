@@ -5,8 +5,13 @@ import { walkArticleFolders } from "../source/find-article-files.ts";
 import type { FolderWatch } from "../source/watch-folders.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { Comparison, type Differences } from "./compare-files.ts";
-import { sliceMs } from "./limits.ts";
 import type { Folder } from "./read-file.ts";
+
+/**
+ * Milliseconds of looking at folders before others have a turn: questions come while an archive that was just
+ * opened is looked at.
+ */
+const turnMs = 5;
 
 /** What a look at a whole archive found. */
 export type Look = {
@@ -33,7 +38,7 @@ export async function lookAtEverything(
   const problems: Problem[] = [];
   const folders = new Set<string>();
   let leftOut = 0;
-  let end = performance.now() + sliceMs;
+  let end = performance.now() + turnMs;
   // Watched before it is read, so that nothing that happens in between is missed.
   const entering = ({ path, full }: { readonly path: string; readonly full: string }): void => {
     folders.add(path);
@@ -53,7 +58,7 @@ export async function lookAtEverything(
     }
     if (performance.now() < end) continue;
     await pause();
-    end = performance.now() + sliceMs;
+    end = performance.now() + turnMs;
   }
   watch?.keepOnly((folder) => folders.has(folder));
   // Files in a folder that could not be read are not gone: what is indexed of them stays.

@@ -9,6 +9,7 @@ import { flags, storedFields, thisWrite, type StoredField } from "./schema.ts";
 import { languageToken } from "./fts-term.ts";
 import type { WordMerger } from "./merge-words.ts";
 import { RemovalForgetter } from "./forget-removals.ts";
+import { cacheFor } from "./open-database.ts";
 import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
@@ -84,6 +85,7 @@ export class ChangeWriter {
 
   /** Makes all of the changes, or none when one fails. */
   apply(changes: readonly Change[]): void {
+    cacheFor(this.#database, "writing");
     this.#database.exec("BEGIN IMMEDIATE");
     try {
       this.#setState.run("written_ms", Date.now());

@@ -76,9 +76,8 @@ export class SqliteIndex implements ArticleIndex {
   counts(): Promise<IndexCounts> {
     return this.#read(() => {
       const generation = this.#snapshots.generation();
-      if (this.#counts?.generation !== generation) {
+      if (this.#counts?.generation !== generation)
         this.#counts = { ...this.#files.counts(), generation };
-      }
       return this.#counts;
     });
   }
@@ -225,7 +224,6 @@ export class SqliteIndex implements ArticleIndex {
 
   async apply(changes: readonly Change[]): Promise<string> {
     const generation = await this.#guard(() => {
-      cacheFor(this.#database, "writing");
       this.#writer().apply(changes);
       return this.#snapshots.generation();
     });
@@ -236,10 +234,9 @@ export class SqliteIndex implements ArticleIndex {
   async tidy(): Promise<boolean> {
     const isMore = await this.#guard(() => {
       const isStepLeft = this.#merger.step() || this.#recounter.step();
-      if (isStepLeft) return true;
-      this.#snapshots.keep();
-      cacheFor(this.#database, "searching");
-      return false;
+      if (!isStepLeft) this.#snapshots.keep();
+      if (!isStepLeft) cacheFor(this.#database, "searching");
+      return isStepLeft;
     });
     await this.#log.keepShort();
     return isMore;
