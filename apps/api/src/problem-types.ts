@@ -81,7 +81,7 @@ export const problemTypes = {
     status: 410,
     title: "Changes that are not known any more",
     explanation:
-      "The index was made anew since then, or other articles may be seen now. Ask for changes without `since`, read all articles once, then go on from that answer.",
+      "The index was made anew since then, more articles have gone since than it remembers, or other articles may be seen now. Ask for changes without `since`, read all articles once, then go on from that answer.",
   },
   "precondition-failed": {
     status: 412,
