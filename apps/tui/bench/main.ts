@@ -133,6 +133,11 @@ async function measureSession(): Promise<number> {
   await session.key("\x1b");
   await session.key("g");
   say("an article opened", ms(await session.key("\r")));
+  const askedMs = performance.now();
+  await session.key("?");
+  await session.until(/F10/);
+  say("the help opened for the first time", ms(performance.now() - askedMs));
+  await session.key("\x1b");
   await measureRest(session);
   sayMemory("memory after all this", session);
   await session.end();

@@ -13,16 +13,15 @@ import type { Theme } from "../terminal/theme.ts";
 import { words } from "../words/words.ts";
 
 /** The whole screen: head and foot, and between them the panes, or the lines of a dialog in their place. */
-export function drawScreen(state: State, theme: Theme, dialogLines: readonly string[] = []): Frame {
+export function drawScreen(state: State, theme: Theme, dialogLines?: readonly string[]): Frame {
   const { footRow, searchRow, columns, body } = layout(state);
-  const isDialog = state.helpTop !== undefined;
-  const between = isDialog ? dialogLines : bodyRows(state).map(theme.row);
+  const between = dialogLines ?? bodyRows(state).map(theme.row);
   const line = (bar: Bar): string => theme.row(barRow(bar, columns));
   const rows = Array.from({ length: state.size.rows }, (_, row) => {
     if (row === footRow) return line(foot(state, columns));
     if (row === 0) return line(masthead(state, columns));
     if (row < body.row) return theme.row(rule(0, columns, words.heavyRule, {}));
-    if (row === searchRow && state.screen === "library" && !isDialog)
+    if (row === searchRow && state.screen === "library" && dialogLines === undefined)
       return line(searchLine(state, columns));
     return between[row - body.row] ?? "";
   });

@@ -39,14 +39,9 @@ export function paintedView(
   let theme = currentTheme();
   let isAsked = false;
   const painter = createScreenPainter(write);
-  const { paintSoon, stop: stopPainting } = createPaintClock(isIncomplete, paint);
+  const { paintSoon, stop: stopPainting } = createPaintClock(() => hasHoles(store.get()), paint);
   const ahead = layOutAhead(store, paintSoon);
   const dialog = openDialog(store, theme, paintSoon);
-
-  function isIncomplete(): boolean {
-    const state = store.get();
-    return state.helpTop === undefined ? hasHoles(state) : dialog.lines() === undefined;
-  }
 
   function currentTheme(): Theme {
     const named = namedTheme(themeName, level, background);
