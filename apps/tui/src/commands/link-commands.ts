@@ -1,6 +1,7 @@
 import { isWebAddress } from "../reading/article-links.ts";
 import {
   areLeadsAtHand,
+  atOtherKind,
   followed,
   leads,
   selectLink,
@@ -31,6 +32,12 @@ function follow(state: State): Step {
 
 const whenAtHand: readonly Command[] = [
   { name: "follow", keys: ["enter"], isInFoot: true, run: follow },
+  {
+    name: "otherLeads",
+    keys: ["tab"],
+    isInFoot: (state) => atOtherKind(state) !== undefined,
+    run: changing((state) => atOtherKind(state) ?? state),
+  },
   { name: "down", keys: ["j", "down", "ctrl+n"], run: changing((state) => movedBy(state, 1)) },
   { name: "up", keys: ["k", "up", "ctrl+p"], run: changing((state) => movedBy(state, -1)) },
   {
@@ -56,7 +63,7 @@ export const linkCommands: readonly Command[] = [
   ...whenAtHand.map((command) => ({ ...command, isReady: areLeadsAtHand })),
   {
     name: "linksDone",
-    keys: ["escape", "l", "q", "tab", "backspace", "f10", "f12"],
+    keys: ["escape", "l", "q", "backspace", "f10", "f12"],
     isInFoot: true,
     run: changing(withoutLinks),
   },

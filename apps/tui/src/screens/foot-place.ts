@@ -13,18 +13,22 @@ import { searchHint } from "./search-hint.ts";
 /** An archive with fewer files is checked before one could read that it is. */
 const slowCheckFrom = 5_000;
 
+/** Fewest columns in which the place among links is told; in fewer their numbers have to do. */
+const placeOfLinksFrom = 56;
+
 /**
- * What stands at the right of the foot: what came of the last key, or what the archive does and where one is. What
+ * What stands at the right of the foot, but for keys that are begun: what came of the last key, or what the archive does and where one is. What
  * matters most is told in any case, the rest in so much room.
  */
 export function footPlace(state: State, columns: number, room: number): readonly Piece[] {
   if (state.helpTop !== undefined) return helpPlace(state, state.helpTop);
+  if (state.begun?.isShown === true) return [];
   if (state.said !== undefined) return [[cutText(state.said, room), { dim: true }]];
   // Where there is no row for what is said of the search, it is said here while one types.
   const isHintHere = layout(state).hintRow === undefined && isTypingSearch(state);
   const said = isHintHere ? searchHint(state, room) : [];
   if (said.length > 0) return said;
-  const { before, place, after } = where(state);
+  const { before, place, after } = where(state, columns);
   const written = [[before, place, after], [place, after], [place]].map((parts) =>
     parts.filter((part) => part !== "").join(words.between),
   );
@@ -35,21 +39,21 @@ export function footPlace(state: State, columns: number, room: number): readonly
 /** Where one is, and what is left out first and second where there is little room. */
 type Where = { readonly before: string; readonly place: string; readonly after: string };
 
-function where(state: State): Where {
+function where(state: State, columns: number): Where {
   const doing = { before: work(state), after: "" };
   if (state.screen === "problems") return { ...doing, place: problemPlace(state) };
-  if (state.screen === "reader") return readerPlace(state);
+  if (state.screen === "reader") return readerPlace(state, columns);
   // Where the filters have taken the list's place, nobody is anywhere in it.
   return { ...doing, place: layout(state).list === undefined ? "" : listPlace(state) };
 }
 
-function readerPlace(state: State): Where {
+function readerPlace(state: State, columns: number): Where {
   const { reader, links, list } = state;
   const alone = { before: "", after: "" };
   if (reader?.isMissing === true)
     return { ...alone, place: reader.found === undefined ? "" : words.gone };
   if (links !== undefined) {
-    const count = leads(state).length;
+    const count = columns < placeOfLinksFrom ? 0 : leads(state).length;
     return { ...alone, place: count === 0 ? "" : words.place(links.selected + 1, count, true) };
   }
   const minutes = minutesLeft(state);

@@ -10,7 +10,7 @@ import { keyHint, type HintStyle } from "./key-hint.ts";
 import { typedLine } from "./search-line.ts";
 
 /** Columns that the keys have for themselves. */
-const keyColumns = 24;
+const keyColumns = 28;
 
 /** How the keys are written: with more space while all of them fit, and with less otherwise. */
 const styles: readonly HintStyle[] = [
@@ -78,8 +78,17 @@ function hints(
 /** Those that end what is begun, once one hesitates; otherwise those that matter here. */
 function wantedCommands(state: State): readonly Command[] {
   const { begun } = state;
-  if (begun?.isShown === true) return commandsAfter(state, begun.keys);
+  if (begun?.isShown === true)
+    return commandsAfter(state, begun.keys).map((command) => ({
+      ...command,
+      keys: command.keys.flatMap((keys) => afterBegun(keys, begun.keys)),
+    }));
   return commands[contextOf(state)].filter((command) => isInFoot(command, state));
+}
+
+/** The keys that are left of some when these are pressed already; none when they begin otherwise. */
+function afterBegun(keys: string, begun: string): readonly string[] {
+  return keys.startsWith(`${begun} `) ? [keys.slice(begun.length + 1)] : [];
 }
 
 function isInFoot({ isInFoot: wanted }: Command, state: State): boolean {

@@ -57,24 +57,29 @@ function waysToNarrow(state: State, columns: number): readonly Piece[] {
   return piecesWidth(pieces) <= columns ? pieces : [[" "]];
 }
 
-/** As much as there is room for: the result and the strip, or the result, or nothing. */
+/** As much as there is room for: the result and the strip, the result, how many articles, or nothing. */
 function rightText(state: State, room: number): string {
-  const result = resultText(state);
+  const { list, status } = state;
+  if (status === undefined || list.key === "") return "";
+  const order = words.order[list.order];
+  const count = countText(state, status.articles);
+  const result = count === "" ? order : list.holdingAll === 0 ? count : `${count}, ${order}`;
   const strip =
     hasTimeline(state) && state.timeline !== undefined
       ? timelineStrip(state.timeline.counts)
       : undefined;
-  const both = strip === undefined || result === "" ? result : `${result}   ${strip}`;
-  return [both, result].find((text) => displayWidth(text) + 2 <= room) ?? "";
+  const both = strip === undefined ? result : `${result}   ${strip}`;
+  return [both, result, count].find((text) => displayWidth(text) + 2 <= room) ?? "";
 }
 
-function resultText(state: State): string {
-  const { list, status } = state;
-  if (status === undefined || list.key === "") return "";
-  const order = words.order[list.order];
-  if (!isNarrowed(state)) return order;
-  if (list.holdingAll === 0) return words.foundSome(list.total, list.totalRelation === "eq");
-  return `${words.found(list.total, status.articles, list.totalRelation === "eq")}, ${order}`;
+/** How many articles are left; nothing while all are. */
+function countText(state: State, all: number): string {
+  const { list } = state;
+  if (!isNarrowed(state)) return "";
+  const isExact = list.totalRelation === "eq";
+  return list.holdingAll === 0
+    ? words.foundSome(list.total, isExact)
+    : words.found(list.total, all, isExact);
 }
 
 /** Syntax stands out from the words, and a mistake is pointed at. */

@@ -55,6 +55,14 @@ export function selectLink(state: State, wanted: number, typed = ""): State {
   return { ...state, links: { selected, typed } };
 }
 
+/** The first of the related articles selected, or, from among them, the first link; undefined where one kind is missing. */
+export function atOtherKind(state: State): State | undefined {
+  const all = leads(state);
+  const type = all[state.links?.selected ?? 0]?.type;
+  const other = all.findIndex((lead) => lead.type !== type);
+  return other < 0 ? undefined : selectLink(state, other);
+}
+
 /** A digit of a link's number typed: the link that it leads to so far. */
 export function typedNumber(state: State, digit: string): State {
   const count = leads(state).length;

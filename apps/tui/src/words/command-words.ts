@@ -28,6 +28,7 @@ export const commandWords = {
     title: "Follow the link (or type its number); copy an address of the web",
     foot: "follow",
   },
+  otherLeads: { title: "To the related articles, or from them to the links", foot: "related" },
   linksDone: { title: "Back to the article", foot: "back" },
   goBack: { title: "Back to the article one came from, or to the list", foot: "back" },
   goForward: { title: "Forward again", foot: "forward" },

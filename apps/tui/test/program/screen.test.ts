@@ -54,7 +54,7 @@ describe.for([
     press("\r");
     await see(/Enter read/);
     press("\r");
-    await see(/% · 1 of 1$/);
+    await see(/ %( · 1 of 1)?$/);
     await see(/The ferry left at nine\./);
     press("q");
     await see(/Enter read/);
@@ -69,7 +69,7 @@ describe.for([
     const session = open({ columns, rows });
     await session.see(/1 of 5$/);
     session.press("/deck\r\r");
-    await session.see(/% · 1 of 1$/);
+    await session.see(/ %( · 1 of 1)?$/);
     session.press("q\x1b[B\x1b[Aqqq");
     expect(await session.ended).toBe(0);
     expectCleanTerminal(session);

@@ -97,6 +97,11 @@ describe("the foot", () => {
     expect(barText(foot(state, 38), 38).trimEnd()).toBe(" Enter choose   Tab list   ? help");
   });
 
+  it("has the keys that end what is begun", () => {
+    const begun: State = { ...inLibrary(40, 24), begun: { keys: "f", isShown: true } };
+    expect(barText(foot(begun, 38), 38)).toMatch(/^ s sections +l languages +y years *$/);
+  });
+
   it("says what the archive is doing, and how many problems there are", () => {
     const building = inLibrary(100, 24, [], {
       state: "building",

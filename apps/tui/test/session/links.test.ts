@@ -36,12 +36,12 @@ function show(): ScreenUnderTest {
     linking("b", "2024/c.md"),
     linking("c"),
   ];
-  const screen = showOnFakeTerminal(
-    memoryArchive(
-      articles.map((each) => ({ article: each, body: "" })),
-      { name: "Links" },
-    ),
+  const archive = memoryArchive(
+    articles.map((each) => ({ article: each, body: "" })),
+    { name: "Links" },
   );
+  const related = { articles: articles.slice(1) };
+  const screen = showOnFakeTerminal({ ...archive, related: () => Promise.resolve(related) });
   running.push(screen);
   return screen;
 }
@@ -56,7 +56,12 @@ describe("links", () => {
     const rows = await see(/^ +4  to https/m);
     // The foot says which of them is selected.
     expect(rows.at(-1)).toMatch(/Enter follow.* 1 of \d$/);
-    expect(rows.filter((row) => /^\s*▌? *\d {2}/.test(row)).map((row) => row.trim())).toEqual([
+    expect(
+      rows
+        .filter((row) => /^\s*▌? *\d {2}/.test(row))
+        .slice(0, 4)
+        .map((row) => row.trim()),
+    ).toEqual([
       expect.stringMatching(/^▌ 1 {2}to 2024\/b\.md +2024\/b\.md$/),
       expect.stringMatching(/^2 {2}to 2024\/c +2024\/c$/),
       expect.stringMatching(/^3 {2}to nowhere\.md +nowhere\.md$/),
@@ -64,6 +69,19 @@ describe("links", () => {
     ]);
     press("\r");
     await see(/Paragraph 0 of b/);
+  });
+
+  it("stand above the related articles, and Tab goes from one kind to the other", async () => {
+    const { press, see } = show();
+    await see(/1 of 3/);
+    press("\r");
+    await see(/Paragraph 0 of a/);
+    press("l");
+    expect((await see(/Related articles/)).at(-1)).toMatch(/Enter follow {3}Tab related/);
+    press("\t");
+    await see(/Related articles\n\n *▌ ?5 {2}Headline of/);
+    press("\t");
+    await see(/Links\n\n *▌ ?1 {2}to 2024/);
   });
 
   it("are followed by number, also without the ending of the file, and one comes back to the same place", async () => {

@@ -88,8 +88,8 @@ describe("the screen", () => {
     await see(/▌ {2}2024 +40/);
     expect(written()).not.toContain("languages");
     press("1f");
-    const rows = await see(/ f s sections/);
-    expect(rows.at(-1)).toMatch(/^ f s sections {3}f l languages {3}f y years {3}f m months/);
+    const rows = await see(/^ s sections/m);
+    expect(rows.at(-1)).toMatch(/^ s sections {3}l languages {3}y years {3}m months/);
     press("\x1b");
     await see(/Enter read/);
   });
