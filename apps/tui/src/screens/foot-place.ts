@@ -17,54 +17,55 @@ const slowCheckFrom = 5_000;
 const placeOfLinksFrom = 56;
 
 /**
- * What stands at the right of the foot, but for keys that are begun: what came of the last key, or what the archive does and where one is. What
- * matters most is told in any case, the rest in so much room.
+ * What stands at the right of the foot, but for keys that are begun: what came of the last key, or what the archive
+ * does and where one is, as much as goes into so much room.
  */
 export function footPlace(state: State, columns: number, room: number): readonly Piece[] {
   if (state.helpTop !== undefined) return helpPlace(state, state.helpTop);
   if (state.begun?.isShown === true) return [];
-  if (state.said !== undefined) return [[cutText(state.said, room), { dim: true }]];
+  // What is said for a moment goes before keys that will be there again.
+  const forWords = Math.max(room, Math.floor(columns / 2));
+  if (state.said !== undefined) return [[cutText(state.said, forWords), { dim: true }]];
   // Where there is no row for what is said of the search, it is said here while one types.
   const isHintHere = layout(state).hintRow === undefined && isTypingSearch(state);
-  const said = isHintHere ? searchHint(state, room) : [];
+  const said = isHintHere ? searchHint(state, forWords) : [];
   if (said.length > 0) return said;
-  const { before, place, after } = where(state, columns);
-  const written = [[before, place, after], [place, after], [place]].map((parts) =>
-    parts.filter((part) => part !== "").join(words.between),
-  );
-  const text = written.find((each) => displayWidth(each) <= room) ?? place;
-  return [[cutText(text, columns - 1), { dim: true }]];
+  const text = placeTexts(state, columns).find((each) => displayWidth(each) <= room);
+  return [[cutText(text ?? work(state).short, columns - 1), { dim: true }]];
 }
 
-/** Where one is, and what is left out first and second where there is little room. */
-type Where = { readonly before: string; readonly place: string; readonly after: string };
-
-function where(state: State, columns: number): Where {
-  const doing = { before: work(state), after: "" };
-  if (state.screen === "problems") return { ...doing, place: problemPlace(state) };
-  if (state.screen === "reader") return readerPlace(state, columns);
+/** What the archive does and where one is, the most wanted first: the first is taken that there is room for. */
+function placeTexts(state: State, columns: number): readonly string[] {
+  if (state.screen === "problems") return [problemPlace(state)];
+  if (state.screen === "reader") return readerPlaces(state, columns);
   // Where the filters have taken the list's place, nobody is anywhere in it.
-  return { ...doing, place: layout(state).list === undefined ? "" : listPlace(state) };
+  const place = layout(state).list === undefined ? "" : listPlace(state);
+  const { long, short } = work(state);
+  return short === "" ? [inOne(long, place), place] : [inOne(long, place), long];
 }
 
-function readerPlace(state: State, columns: number): Where {
+function readerPlaces(state: State, columns: number): readonly string[] {
   const { reader, links, list } = state;
-  const alone = { before: "", after: "" };
-  if (reader?.isMissing === true)
-    return { ...alone, place: reader.found === undefined ? "" : words.gone };
+  if (reader?.isMissing === true) return [reader.found === undefined ? "" : words.gone];
   if (links !== undefined) {
     const count = columns < placeOfLinksFrom ? 0 : leads(state).length;
-    return { ...alone, place: count === 0 ? "" : words.place(links.selected + 1, count, true) };
+    return [count === 0 ? "" : words.place(links.selected + 1, count, true)];
   }
   const minutes = minutesLeft(state);
-  return {
-    before: [work(state), minutes > 0 ? words.minutesLeft(minutes) : ""]
-      .filter((part) => part !== "")
-      .join(words.between),
-    place: words.percent(progressPercent(state)),
-    // An article that a link led to has no place in the list.
-    after: list.total > 0 && reader?.id === list.selectedId ? listPlace(state) : "",
-  };
+  const left = minutes > 0 ? words.minutesLeft(minutes) : "";
+  const percent = words.percent(progressPercent(state));
+  // An article that a link led to has no place in the list.
+  const place = list.total > 0 && reader?.id === list.selectedId ? listPlace(state) : "";
+  return [
+    inOne(work(state).long, left, percent, place),
+    inOne(left, percent, place),
+    inOne(percent, place),
+    percent,
+  ];
+}
+
+function inOne(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(words.between);
 }
 
 function listPlace({ list }: State): string {
@@ -85,8 +86,13 @@ function helpPlace({ helpTop: _open, ...under }: State, top: number): readonly P
   return [[words.percent(percentSeen(top + body.rows, all)), { dim: true }]];
 }
 
-function work({ status }: State): string {
-  if (status?.state === "building") return words.building(status);
+/** What the archive does, in a few words and in fewer, which are told in any case; empty while nobody waits for it. */
+function work({ status }: State): { readonly long: string; readonly short: string } {
+  if (status?.state === "building")
+    return {
+      long: words.building(status),
+      short: words.built(percentSeen(status.filesDone, status.filesTotal)),
+    };
   const isSlow = status?.state === "checking" && status.filesTotal >= slowCheckFrom;
-  return isSlow ? words.checking(status) : "";
+  return { long: isSlow ? words.checking(status) : "", short: "" };
 }

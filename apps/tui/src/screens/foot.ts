@@ -10,7 +10,7 @@ import { keyHint, type HintStyle } from "./key-hint.ts";
 import { typedLine } from "./search-line.ts";
 
 /** Columns that the keys have for themselves. */
-const keyColumns = 28;
+const keyColumns = 31;
 
 /** How the keys are written: with more space while all of them fit, and with less otherwise. */
 const styles: readonly HintStyle[] = [

@@ -87,6 +87,8 @@ export const words = {
     filesTotal > 0
       ? `reading ${number(filesDone)} of ${number(filesTotal)} files${timeLeft(secondsLeft)}`
       : "looking for files",
+  /** The same where there is little room. */
+  built: (percent: number): string => `${percent} % read`,
   checking: ({ filesDone, filesTotal, secondsLeft }: Work): string =>
     `checking ${number(filesDone)} of ${number(filesTotal)} files${timeLeft(secondsLeft)}`,
 

@@ -83,6 +83,12 @@ describe("the foot", () => {
     expect(barText(foot(inLibrary(40, 24), 38), 38)).toBe(" Enter read   q quit   ? help  1 of 24");
   });
 
+  it("leaves out where one is before the way out", () => {
+    const many = inLibrary(40, 12);
+    const state = { ...many, list: { ...many.list, total: 15_642 } };
+    expect(barText(foot(state, 38), 38).trimEnd()).toBe(" Enter read  q quit  s order  ? help");
+  });
+
   it("has the keys that narrow the list where the search line is taken", () => {
     expect(barText(foot({ ...searching(80, "a"), focus: "list" }, 78), 78)).toBe(
       " Enter read  Esc clear  / search  Tab filters  q quit  s order  ? help 1 of 24",
@@ -116,6 +122,12 @@ describe("the foot", () => {
       secondsLeft: 40,
     });
     expect(barText(foot(timed, 98), 98)).toMatch(/reading 1,200 of 10,000 files, 40 s left$/);
+    const narrow = inLibrary(40, 12, [], {
+      state: "building",
+      filesDone: 1_200,
+      filesTotal: 10_000,
+    });
+    expect(barText(foot(narrow, 38), 38)).toMatch(/^ Enter read.* 12 % read$/);
     const faulty = inLibrary(80, 24, undefined, { problems: { error: 1, warning: 2, note: 40 } });
     expect(barText(foot(faulty, 78), 78)).toBe(
       " Enter read   q quit   ! 3 problems   s order   ? help                 1 of 24",

@@ -190,7 +190,7 @@ describe("the screen", () => {
     press("jjjjjjjjjjjjjjjjjjjj");
     await see(/21 of 100/);
     resize(40, 12);
-    expect((await see(/21 of 100/)).find((row) => row.startsWith("▌"))).toMatch(/Number 20/);
+    expect((await see(/^ Enter.{1,33}$/m)).find((row) => row.startsWith("▌"))).toMatch(/Number 20/);
     resize(140, 45);
     expect((await see(/Section .*│/)).find((row) => row.includes("▌"))).toMatch(/Number 20/);
   });
