@@ -84,11 +84,29 @@ export const readerCommands: readonly Command[] = [
     run: changing(withLinks),
   },
   {
+    name: "goBack",
+    keys: ["backspace", "alt+left"],
+    isInFoot: ({ trail }) => trail.before.length > 0,
+    run: changing((state) => wentBack(state) ?? { ...state, screen: "library", focus: "list" }),
+  },
+  {
+    name: "goForward",
+    keys: ["alt+right"],
+    run: changing((state) => wentForward(state) ?? { ...state, said: words.nothingForward }),
+  },
+  {
     name: "next",
     keys: ["n", "right"],
     isInFoot: true,
     isReady: areNeighboursAtHand,
     run: changing((state) => neighbour(state, 1)),
+  },
+  {
+    name: "previous",
+    keys: ["p", "left"],
+    isInFoot: true,
+    isReady: areNeighboursAtHand,
+    run: changing((state) => neighbour(state, -1)),
   },
   {
     name: "nextMatch",
@@ -102,24 +120,6 @@ export const readerCommands: readonly Command[] = [
     keys: ["M", "shift+f9"],
     isReady: isAtHand,
     run: changing((state) => matchOr(state, -1)),
-  },
-  {
-    name: "goBack",
-    keys: ["backspace", "alt+left"],
-    isInFoot: ({ trail }) => trail.before.length > 0,
-    run: changing((state) => wentBack(state) ?? { ...state, screen: "library", focus: "list" }),
-  },
-  {
-    name: "goForward",
-    keys: ["alt+right"],
-    run: changing((state) => wentForward(state) ?? { ...state, said: words.nothingForward }),
-  },
-  {
-    name: "previous",
-    keys: ["p", "left"],
-    isInFoot: true,
-    isReady: areNeighboursAtHand,
-    run: changing((state) => neighbour(state, -1)),
   },
   {
     name: "edit",

@@ -28,17 +28,16 @@ export function emptyReason(state: State): readonly [title: string, advice: stri
   if (failures.list !== undefined)
     return [words.failed.title, `${failures.list.message} ${words.failed.advice}`];
   if (status === undefined || !isListCurrent(state) || list.total > 0) return undefined;
-  const meant = meantSearch(state);
-  if (meant !== undefined)
-    return [words.nothingFound.title(search.text.trim()), words.nothingFound.meant(meant.text)];
-  const chosen = filterRows(state).filter(({ isChosen }) => isChosen);
+  const typed = search.text.trim();
   const isFiltered = Object.values(filters).some((values) => values.length > 0);
-  if (search.text.trim() !== "") {
-    const advice = isFiltered ? words.nothingFound.clearBoth : words.nothingFound.clearSearch;
-    return [words.nothingFound.title(search.text.trim(), chosen.map(filterLabel)), advice];
+  if (typed !== "" || isFiltered) {
+    const chosen = filterRows(state).filter(({ isChosen }) => isChosen);
+    const title = words.nothingFound.title(typed, chosen.map(filterLabel));
+    const meant = meantSearch(state);
+    if (meant !== undefined) return [title, words.nothingFound.meant(meant.text)];
+    if (typed === "") return [title, words.nothingFound.clearFilters];
+    return [title, isFiltered ? words.nothingFound.clearBoth : words.nothingFound.clearSearch];
   }
-  if (isFiltered)
-    return [words.nothingFound.title("", chosen.map(filterLabel)), words.nothingFound.clearFilters];
   // While the files are read for the first time, the foot says so.
   if (status.state === "building") return undefined;
   return [words.emptyArchive.title, words.emptyArchive.advice(state.folder)];

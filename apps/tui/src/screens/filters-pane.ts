@@ -1,6 +1,7 @@
 import { cutText, displayWidth } from "@broadsheet/core/view";
+import { styled, wrapStyled } from "../reading/styled-text.ts";
 import { drawnOnce } from "../rows/drawn-once.ts";
-import { emptyRow, flow, flowEndingAt, type Row } from "../rows/row.ts";
+import { emptyRow, flow, flowEndingAt, moved, type Row } from "../rows/row.ts";
 import { filterFields, filterRows, type FilterRow } from "../state/filter-rows.ts";
 import type { Pane } from "../state/layout.ts";
 import type { State } from "../state/state.ts";
@@ -26,8 +27,10 @@ const drawn = drawnOnce();
 
 /** Everything the list can be narrowed to, with the number of articles for each; the cursor stays in view. */
 export function filtersPane(state: State, pane: Pane): readonly Row[] {
-  const { facets, filters, focus, filterRow: cursor } = state;
-  if (facets === undefined) return [];
+  const { facets, filters, focus, filterRow: cursor, status } = state;
+  // While the files are read for the first time there will be something soon.
+  const isSoon = status?.state === "building" && filterRows(state).length === 0;
+  if (facets === undefined || isSoon) return [];
   const from = [filters, focus, cursor, pane.columns, pane.rows];
   return drawn(facets, from, () => filterPaneRows(state, pane));
 }
@@ -35,7 +38,9 @@ export function filtersPane(state: State, pane: Pane): readonly Row[] {
 function filterPaneRows(state: State, pane: Pane): readonly Row[] {
   const all = filterRows(state);
   if (all.length === 0)
-    return [flow(1, [cutText(words.noFilters, pane.columns - 1), { dim: true }])];
+    return wrapStyled(styled(words.noFilters, { dim: true }), pane.columns - 1).map((row) =>
+      moved(row, 1),
+    );
   const rows: Row[] = [];
   let cursorRow = 0;
   for (const field of filterFields) {

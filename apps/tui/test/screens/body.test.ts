@@ -173,11 +173,26 @@ describe("the library", () => {
     expect(bodyText(searched)).toMatch(
       /Tab changes the filters; \/ changes the search;\s+Esc shows/,
     );
+    const meant = { ...searched, meant: { key: wantedQuery(searched).key, text: "fare" } };
+    expect(bodyText(meant)).toMatch(/“ferry” in Sport\.\s+Did you mean fare\?/);
     // Nothing is offered that would do nothing, and no line stands over an empty preview.
     const keys = foot(searched, 78).left.map(([text]) => text);
     expect(keys).not.toContain("Enter");
     expect(keys).not.toContain("s");
     expect(bodyText(searched)).not.toContain("───");
+  });
+
+  it("says that there is nothing to choose from when that is known, whole also in a narrow pane", () => {
+    const facets = { key: "", counts: {} };
+    const state = { ...inLibrary(140, 30, articles), facets };
+    const left = (of: State): string =>
+      bodyText(of)
+        .split("\n")
+        .map((row) => row.slice(0, 24).trim())
+        .join(" ");
+    expect(left(state)).toContain("There is nothing to choose from.");
+    const building = inLibrary(140, 30, articles, { state: "building" });
+    expect(left({ ...building, facets }).trim()).toBe("");
   });
 
   it("offers to look again where there is nothing yet", () => {
