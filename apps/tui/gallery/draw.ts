@@ -1,7 +1,8 @@
-// Draws the pictures of the README from real runs of the built program: `node apps/tui/gallery/draw.ts`.
+// Draws the pictures of the README from real runs of the built program: `npm run gallery`.
 import pty from "@lydell/node-pty";
 import unicode11 from "@xterm/addon-unicode11";
 import headless from "@xterm/headless";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,7 +72,7 @@ const scenes: readonly Scene[] = [
       [/1 of \d+$/, "fy "],
       [/• 2024[^]*Month/, "fmj "],
     ],
-    end: /\/ 2024, October[^]*[▁-▇] 2024\n[^]*\? help$/,
+    end: /\/ 2024, October +2 of [^]*[▁-▇] 2024\n[^]*\? help$/,
   },
   {
     file: "khmer.svg",
@@ -170,6 +171,8 @@ function textOf(terminal: InstanceType<typeof headless.Terminal>): string {
 }
 
 try {
+  // The index is made first: a picture of an archive that is still being read is another each time.
+  execFileSync(process.execPath, [program, "list", folder, "--cache", cache]);
   for (const scene of scenes) await draw(scene);
 } finally {
   rmSync(cache, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { commandLines } from "../src/command-line/command-table.ts";
 import { commands } from "../src/commands/commands.ts";
-import { keyWord } from "../src/words/command-words.ts";
+import { commandWords, keyWord } from "../src/words/command-words.ts";
 
 const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
 const chapter = readme.match(/^## In a terminal\n(.*?)^## /ms)?.[1] ?? "";
@@ -44,4 +44,24 @@ test("every flag that the README names for the command line is one", () => {
   const named = [...chapter.matchAll(/`(--[a-z-]+)/g)].map(([, flag]) => flag);
   expect(named.length).toBeGreaterThan(2);
   expect(named.filter((flag) => !flags.includes(flag ?? ""))).toEqual([]);
+});
+
+test.for(
+  [...readme.matchAll(/\]\((apps\/tui\/gallery\/[a-z]+\.svg)\)/g)].map(([, path = ""]) => path),
+)("%s shows the keys as the foot writes them", (path) => {
+  const picture = readFileSync(join(import.meta.dirname, "../../..", path), "utf8");
+  const texts = [...picture.matchAll(/<text [^>]* y="(\d+)"[^>]*>([^<]*)</g)];
+  const last = texts.at(-1)?.[1];
+  const foot = texts.flatMap(([, y, text = ""]) => (y === last ? [text] : []));
+  const feet = Object.values(commandWords).flatMap((word: { foot: string; short?: string }) => [
+    word.foot,
+    word.short,
+  ]);
+  const written = new Set([
+    ...feet,
+    ...Object.values(commands).flatMap((all) => all.flatMap(({ keys: each }) => each.map(keyWord))),
+  ]);
+  // Beside keys and words there is only where one is.
+  expect(foot.filter((text) => !written.has(text) && !/\d/.test(text))).toEqual([]);
+  expect(foot).toContain(commandWords.help.foot);
 });
