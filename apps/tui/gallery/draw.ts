@@ -47,7 +47,7 @@ const scenes: readonly Scene[] = [
     columns: 80,
     rows: 24,
     steps: [[/1 of \d+$/, "\r"]],
-    end: /───[^]*\S{4}[^]*% · 1 of \d+$/,
+    end: /───[^]*\S{4}[^]*[1-9]\d* % · 1 of \d+$/,
   },
   {
     file: "wide.svg",
@@ -83,7 +83,7 @@ const scenes: readonly Scene[] = [
       [/1 of \d+$/, "/lang:km\r"],
       [/1 of 5$/, "\r"],
     ],
-    end: /───[^]*[ក-៙]{4}[^]*% · 1 of 5$/,
+    end: /───[^]*[ក-៙]{4}[^]*[1-9]\d* % · 1 of 5$/,
   },
   {
     file: "links.svg",
