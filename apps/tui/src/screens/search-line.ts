@@ -29,7 +29,8 @@ export function searchLine(state: State, columns: number): SearchLine {
     .map(filterLabel)
     .join(", ");
   const start = piecesWidth(prompt);
-  const right = rightText(state, columns - start - minFieldColumns);
+  const wanted = displayWidth(state.search.text) + (chosen === "" ? 0 : displayWidth(chosen) + 2);
+  const right = rightText(state, columns - start, Math.max(minFieldColumns, wanted));
   const room = columns - start - (right === "" ? 1 : displayWidth(right) + 2);
   const { text, from, cursor } = inView(state.search, room, isTyping);
   const filters = cutText(
@@ -57,8 +58,11 @@ function waysToNarrow(state: State, columns: number): readonly Piece[] {
   return piecesWidth(pieces) <= columns ? pieces : [[" "]];
 }
 
-/** As much as there is room for: the result and the strip, the result, how many articles, or nothing. */
-function rightText(state: State, room: number): string {
+/**
+ * The result and the strip, the result, or how many articles: as much as leaves room for what is searched for and
+ * chosen. Where even that is too long, how many there are goes before the end of it.
+ */
+function rightText(state: State, columns: number, wanted: number): string {
   const { list, status } = state;
   if (status === undefined || list.key === "") return "";
   const order = words.order[list.order];
@@ -69,7 +73,12 @@ function rightText(state: State, room: number): string {
       ? timelineStrip(state.timeline.counts)
       : undefined;
   const both = strip === undefined ? result : `${result}   ${strip}`;
-  return [both, result, count].find((text) => displayWidth(text) + 2 <= room) ?? "";
+  const fits = (text: string, left: number): boolean => displayWidth(text) + 2 + left <= columns;
+  return (
+    [both, result, count].find((text) => fits(text, wanted)) ??
+    [count].find((text) => fits(text, minFieldColumns)) ??
+    ""
+  );
 }
 
 /** How many articles are left; nothing while all are. */

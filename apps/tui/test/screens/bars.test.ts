@@ -58,6 +58,13 @@ describe("the search line", () => {
     );
   });
 
+  it("gives up the order, and at last the end of what is searched for, before how many there are", () => {
+    const text = (typed: string): string => barText(searchLine(searching(44, typed), 42), 42);
+    expect(text("bridge")).toMatch(/^ \/ bridge +24 of 24, newest first$/);
+    expect(text("bridge deck closes")).toMatch(/^ \/ bridge deck closes +24 of 24$/);
+    expect(text("x".repeat(60))).toMatch(/^ \/ x+ +24 of 24$/);
+  });
+
   it("has the cursor behind what is typed, by columns", () => {
     expect(searchLine(searching(80, "bri"), 78).cursor).toBe(6);
     expect(searchLine(searching(80, "ស្ពាន"), 78).cursor).toBe(3 + 4);
