@@ -10,30 +10,29 @@ import { ownMemory } from "./own-memory.ts";
 /** Bytes of articles that are kept: some ten thousand, ten times what the newest pages of lists show. */
 const maxBytes = 16 * 1_024 * 1_024;
 
+const end = Buffer.from("}");
+
 /**
  * The JSON of articles as lists show them, each written once for all lists of one generation: writing it is
  * most of what a list costs beyond its search.
  */
 export class ArticleFragments {
-  readonly #byId = new Map<string, Uint8Array>();
+  readonly #byId = new Map<string, Buffer>();
   #generation = "";
   #bytes = 0;
 
-  /** The JSON of the articles of a page, each in two parts: what was written before, and the rest of it. */
-  hitsOf(
-    { generation, hits }: Page,
-    context: JsonContext,
-  ): readonly (readonly [Uint8Array, string])[] {
+  /** The articles of a page, each as bytes of its JSON. */
+  hitsOf({ generation, hits }: Page, context: JsonContext): readonly Buffer[][] {
     if (generation !== this.#generation) this.#forget(generation);
     return hits.map((hit) => {
       const match = matchJson(hit);
-      const rest = match === undefined ? "}" : `,"match":${JSON.stringify(match)}}`;
+      const rest = match === undefined ? end : Buffer.from(`,"match":${JSON.stringify(match)}}`);
       return [this.#open(hit, context), rest];
     });
   }
 
   /** All but the brace at its end. */
-  #open({ article }: Hit, context: JsonContext): Uint8Array {
+  #open({ article }: Hit, context: JsonContext): Buffer {
     const kept = this.#byId.get(article.id);
     if (kept !== undefined) return kept;
     const text = JSON.stringify(articleSummaryJson(article, context)).slice(0, -1);

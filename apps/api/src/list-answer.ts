@@ -11,7 +11,6 @@ import {
 } from "@broadsheet/core";
 import { Failure, unavailable } from "./failure.ts";
 import { atom, csv, json, jsonFeedFormat, ndjson, rss, type Format } from "./format.ts";
-import { joinedBytes } from "./joined-bytes.ts";
 import { refuseUnknown, type Subject } from "./known-subject.ts";
 import { pagedAddress, type PagedAddress } from "./paged-address.ts";
 import { readQuery, type ListRequest } from "./read-query.ts";
@@ -151,14 +150,17 @@ function joined(
   context: ListContext,
 ): Made["body"] {
   const hits = fragments.hitsOf(found, context);
-  if (suffix === "ndjson") return joinedBytes(hits.flatMap(([open, rest]) => [open, `${rest}\n`]));
-  const { data: _, ...others } = listJson({ ...found, hits: [] }, context);
-  return joinedBytes([
-    '{"data":[',
-    ...hits.flatMap(([open, rest], place) => [open, place === hits.length - 1 ? rest : `${rest},`]),
-    `],${JSON.stringify(others).slice(1)}\n`,
+  if (suffix === "ndjson") return Buffer.concat(hits.flatMap((hit) => [...hit, lineEnd]));
+  const { data: _, ...rest } = listJson({ ...found, hits: [] }, context);
+  return Buffer.concat([
+    Buffer.from('{"data":['),
+    ...hits.flatMap((hit, place) => (place === 0 ? hit : [comma, ...hit])),
+    Buffer.from(`],${JSON.stringify(rest).slice(1)}\n`),
   ]);
 }
+
+const comma = Buffer.from(",");
+const lineEnd = Buffer.from("\n");
 
 async function feedBody(
   service: Service,
