@@ -13,6 +13,7 @@ const [folder = ".", cache = tmpdir()] = process.argv.slice(2);
 const program = fileURLToPath(new URL("../bin/broadsheet.js", import.meta.url));
 const starts = 7;
 const presses = 200;
+const pressesInTurn = 20;
 const heldKeys = 150;
 const heldEveryMs = 1_000 / 30;
 const idleMs = 4_000;
@@ -28,7 +29,7 @@ function sayMemory(what: string, session: MeasuredSession): void {
 
 /** Writes one figure. */
 function say(what: string, figure: string): void {
-  console.log(`  ${what.padEnd(48)}${figure}`);
+  console.log(`  ${what.padEnd(52)}${figure}`);
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
@@ -68,17 +69,30 @@ async function measureStart(): Promise<void> {
 const medianAndP99 = (times: readonly number[]): string =>
   [quantile(times, 0.5), quantile(times, 0.99)].map(ms).join(", ");
 
-/** CPU of a key in milliseconds, beside `say`ing it and more. */
-async function measureKeys(name: string, session: MeasuredSession, key: string): Promise<number> {
-  const cpuMs = session.cpuMs();
-  const bytes = session.bytes();
-  const times: number[] = [];
-  for (let press = 0; press < presses; press++) times.push(await session.key(key));
-  say(`${name}: key to paint, median and p99`, medianAndP99(times));
-  const cpu = (session.cpuMs() - cpuMs) / presses;
-  const bytesEach = Math.round((session.bytes() - bytes) / presses);
-  say(`${name}: CPU and bytes a key`, `${ms(cpu)}, ${bytesEach}`);
-  return cpu;
+type Pressed = { readonly name: string; readonly session: MeasuredSession; readonly key: string };
+
+/** CPU of a key in milliseconds for each of them, beside `say`ing it and more; they take turns, so that all have the same machine. */
+async function measureKeys(...all: readonly Pressed[]): Promise<readonly number[]> {
+  const measured = all.map((pressed) => ({
+    ...pressed,
+    cpuMs: 0,
+    bytes: 0,
+    times: new Array<number>(),
+  }));
+  for (let turn = 0; turn < presses / pressesInTurn; turn++) {
+    for (const each of measured) {
+      const { session, key } = each;
+      const [cpuMs, bytes] = [session.cpuMs(), session.bytes()];
+      for (let press = 0; press < pressesInTurn; press++) each.times.push(await session.key(key));
+      each.cpuMs += session.cpuMs() - cpuMs;
+      each.bytes += session.bytes() - bytes;
+    }
+  }
+  for (const { name, cpuMs, bytes, times } of measured) {
+    say(`${name}: key to paint, median and p99`, medianAndP99(times));
+    say(`${name}: CPU and bytes a key`, `${ms(cpuMs / presses)}, ${Math.round(bytes / presses)}`);
+  }
+  return measured.map(({ cpuMs }) => cpuMs / presses);
 }
 
 async function measureHeld(session: MeasuredSession): Promise<void> {
@@ -104,7 +118,7 @@ async function measureRest(session: MeasuredSession): Promise<void> {
   say(`at rest for ${idleMs / 1_000} s: CPU, wake-ups, bytes`, figures);
 }
 
-async function measureSession(): Promise<number> {
+async function measureSession(): Promise<void> {
   const session = open();
   await session.until(isListed);
   say("CPU until the first articles", ms(session.cpuMs()));
@@ -115,7 +129,13 @@ async function measureSession(): Promise<number> {
   say("CPU until all files are checked", ms(session.cpuMs()));
   sayMemory("memory in the list", session);
   await session.key("j");
-  const keyMs = await measureKeys("↓ in the list", session, "j");
+  const plain = await openPlainPainter();
+  const [keyMs = 0, plainMs = 1] = await measureKeys(
+    { name: "↓ in the list", session, key: "j" },
+    { name: "the barest painter", session: plain, key: "j" },
+  );
+  say("↓ in the list, CPU beside the barest painter", `${(keyMs / plainMs).toFixed(1)} ×`);
+  await plain.end();
   await measureHeld(session);
   say("to the last article", ms(await session.key("G")));
   await session.key("/");
@@ -141,18 +161,15 @@ async function measureSession(): Promise<number> {
   await measureRest(session);
   sayMemory("memory after all this", session);
   await session.end();
-  return keyMs;
 }
 
-async function measurePlainPainter(keyMs: number): Promise<void> {
+async function openPlainPainter(): Promise<MeasuredSession> {
   const painter = fileURLToPath(new URL("plain-painter.ts", import.meta.url));
   const session = measuredSession(process.execPath, [painter, folder]);
   await session.until(/2026l/);
   await session.rest();
   await session.key("j");
-  const plainMs = await measureKeys("the barest painter", session, "j");
-  say("↓ in the list, CPU beside the barest painter", `${(keyMs / plainMs).toFixed(1)} ×`);
-  await session.end();
+  return session;
 }
 
 /** Programs that show a list of lines, where they are installed. */
@@ -170,7 +187,7 @@ async function measureOthers(): Promise<void> {
     if (spawnSync(name, ["--version"]).status !== 0) continue;
     const session = measuredSession("sh", ["-c", `exec ${name} < "$1"`, "sh", file]);
     await session.until(seen);
-    await measureKeys(name, session, key);
+    await measureKeys({ name, session, key });
     await session.end();
   }
   rmSync(scratch, { recursive: true });
@@ -180,5 +197,5 @@ async function measureOthers(): Promise<void> {
 spawnSync(process.execPath, [program, "list", folder, "--limit", "1", "--cache", cache]);
 console.log("\nterminal");
 await measureStart();
-await measurePlainPainter(await measureSession());
+await measureSession();
 await measureOthers();
