@@ -21,6 +21,15 @@ describe("an article in lines", () => {
     ]);
   });
 
+  it("has its line and its byline at the side where its headline begins", () => {
+    const hebrew = article("a", { headline: "הגשר נפתח", author: [] });
+    expect(shown(hebrew).slice(1, 4)).toEqual([
+      "הגשר נפתח".padStart(40),
+      "────────".padStart(40),
+      "26 Nov 2024 · 3 min".padStart(40),
+    ]);
+  });
+
   it("shows a description only when it says something of its own", () => {
     const description = "What it cost.";
     expect(shown(article("a", { description, standfirst: true }))).toContain(description);
