@@ -157,6 +157,12 @@ async function draw({
     running.write(keys);
   }
   await see(end);
+  // An article is laid out to its end behind the first screen of it, which shows in the foot.
+  for (let shown = "", still = 0; still < 20;) {
+    await new Promise((again) => setTimeout(again, 20));
+    still = textOf(terminal) === shown ? still + 1 : 0;
+    shown = textOf(terminal);
+  }
   const svg = picture(terminal, title, ground);
   writeFileSync(fileURLToPath(new URL(file, import.meta.url)), svg);
   console.log(`${file}: ${svg.length} bytes`);

@@ -164,7 +164,7 @@ describe("control characters in every field and file name of an archive", () => 
         await see(new RegExp(`% · ${article} of 24$`));
         press("l");
         await see(/Enter follow/);
-        press("\t");
+        press("l");
         await see(new RegExp(`% · ${article} of 24$`));
         press("G");
         await see(new RegExp(`100 % · ${article} of 24$`));
