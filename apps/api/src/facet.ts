@@ -75,18 +75,26 @@ export function facet(service: Service): Resource {
       async make() {
         // Counts of a part say nothing of the whole.
         if (moment.status.state === "building") throw unavailable(moment.status);
-        // A search counts too, and says to which state of the archive its counts belong.
-        const options = { limit: 1, facets: [field], signal };
-        const found = await service.archive.search(request.query, options);
-        const counts = found.facets[field] ?? [];
-        const from = cursor === undefined ? 0 : placeOf(cursor, found.generation);
+        const place = cursor === undefined ? undefined : readPlace(cursor);
+        const from = place?.from ?? 0;
         const end = from + limit;
-        const next = end < counts.length ? `${found.generation}_${end}` : undefined;
+        // A search counts too, and says to which state of the archive its counts belong.
+        const options = { limit: 1, facets: [field], facetValues: end, signal };
+        const found = await service.archive.search(request.query, options);
+        // Counts are ordered by number, so a place among them holds only as long as they do.
+        if (place !== undefined && place.generation !== found.generation)
+          throw refusedCursor(
+            "cursor-expired",
+            "The archive has changed since the cursor was made.",
+          );
+        const { [field]: counts = [], more } = found.facets;
+        const total = counts.length + (more?.[field] ?? 0);
+        const next = end < total ? `${found.generation}_${end}` : undefined;
         const body: FacetJson = {
           data: counts.slice(from, end).map(({ value, label, count }) => ({ value, label, count })),
           meta: {
             field,
-            total: counts.length,
+            total,
             nextCursor: next,
             generation: found.generation,
             timedOut: found.timedOut,
@@ -118,20 +126,18 @@ export function facet(service: Service): Resource {
   };
 }
 
-/** Counts are ordered by number, so a place among them holds only as long as they do. */
-function placeOf(cursor: string, generation: string): number {
-  const [, made, place] = /^(.+)_(\d{1,9})$/.exec(cursor) ?? [];
-  const errors = [{ parameter: "cursor", detail: "Start again without it." }];
-  if (made === undefined || place === undefined) {
-    throw new Failure("cursor-invalid", {
-      detail: "The cursor does not belong to this list.",
-      errors,
-    });
-  }
-  if (made === generation) return Number(place);
-  throw new Failure("cursor-expired", {
-    detail: "The archive has changed since the cursor was made.",
-    errors,
+/** The state of the archive that a cursor belongs to, and the place that it stands for. */
+function readPlace(cursor: string): { readonly generation: string; readonly from: number } {
+  const [, generation, from] = /^(.+)_(\d{1,9})$/.exec(cursor) ?? [];
+  if (generation === undefined || from === undefined)
+    throw refusedCursor("cursor-invalid", "The cursor does not belong to this list.");
+  return { generation, from: Number(from) };
+}
+
+function refusedCursor(type: "cursor-expired" | "cursor-invalid", detail: string): Failure {
+  return new Failure(type, {
+    detail,
+    errors: [{ parameter: "cursor", detail: "Start again without it." }],
   });
 }
 

@@ -23,6 +23,23 @@ describe("GET /v1/facets/{field}", () => {
     expect(second.links.next).toBeUndefined();
   });
 
+  it("comes to the last of many values", async () => {
+    const many = Array.from({ length: 250 }, (_, place) => ({
+      id: `article-${place}`,
+      keywords: [`word-${place}`, "river"],
+    }));
+    const app = createApp(archiveOf([...many, { id: "plain" }]), { now: () => presentMs });
+    const found: (string | null)[] = [];
+    for (let next: string | undefined = "/v1/facets/tag?limit=60"; next !== undefined;) {
+      const page: FacetJson = await bodyOf<FacetJson>(await app.request(next));
+      expect(page.meta.total).toBe(252);
+      found.push(...page.data.map(({ value }) => value));
+      next = page.links.next;
+    }
+    expect([found.length, new Set(found).size]).toEqual([252, 252]);
+    expect([found[0], found.at(-1)]).toEqual(["river", null]);
+  });
+
   it("counts what matches, and nothing that may not be seen", async () => {
     const { data } = await get<FacetJson>("/v1/facets/lang?q=bridge");
     expect(data).toEqual([

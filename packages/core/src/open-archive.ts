@@ -94,8 +94,9 @@ function proxy(calls: WorkerCalls): Archive {
     status: () => calls.ask("status", []),
     settled: () => calls.ask("settled", []),
     refresh: () => calls.ask("refresh", []),
-    search: (query, { signal, cursor, limit, facets, excerpts, timeBudgetMs } = {}) => {
-      const options = defined({ cursor, limit, facets, excerpts, timeBudgetMs });
+    search: (query, { signal, ...asked } = {}) => {
+      const { cursor, limit, facets, facetValues, excerpts, timeBudgetMs } = asked;
+      const options = defined({ cursor, limit, facets, facetValues, excerpts, timeBudgetMs });
       return calls.ask("search", [query, options], signal);
     },
     window: (query, { signal, at, before, after, excerpts, timeBudgetMs }) => {

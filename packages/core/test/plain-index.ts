@@ -52,7 +52,7 @@ export class PlainIndex implements ArticleIndex {
 
   async search(
     query: Query,
-    { cursor, limit, facets, ...options }: Parameters<ArticleIndex["search"]>[1],
+    { cursor, limit, facets, facetValues, ...options }: Parameters<ArticleIndex["search"]>[1],
   ): ReturnType<ArticleIndex["search"]> {
     const list = new PlainList(this.#open(), query, options);
     const start = cursor === undefined ? 0 : list.placeOf(cursor).after;
@@ -62,7 +62,7 @@ export class PlainIndex implements ArticleIndex {
     const meant = query.text && isNone ? correctWords(query.text, this.#words()) : undefined;
     return {
       ...results,
-      facets: list.timedOut ? {} : scanFacets(this.#open().articles, query, facets),
+      facets: list.timedOut ? {} : scanFacets(this.#open().articles, query, facets, facetValues),
       ...(meant === undefined ? {} : { meant: formatText(meant) }),
       ...(last !== undefined && start + limit < list.articles.length ? { next: last.cursor } : {}),
     };

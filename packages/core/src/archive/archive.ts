@@ -62,6 +62,8 @@ export type SearchOptions = {
   readonly limit?: number;
   /** Fields to count. Default: none. */
   readonly facets?: readonly FacetField[];
+  /** How many values of each field to list, those of most articles first; default `maxFacetValues`. */
+  readonly facetValues?: number;
   /** Whether hits carry excerpts of the body. Default: no, since each costs a read of its file. */
   readonly excerpts?: boolean;
   readonly signal?: AbortSignal;

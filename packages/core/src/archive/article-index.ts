@@ -127,6 +127,8 @@ export interface ArticleIndex {
       readonly cursor?: string;
       readonly limit: number;
       readonly facets: readonly FacetField[];
+      /** Default: `maxFacetValues`. */
+      readonly facetValues?: number;
     },
   ): Promise<
     IndexResults & { readonly facets: Facets; readonly next?: string; readonly meant?: string }

@@ -104,12 +104,13 @@ export class FolderArchive {
 
   async search(query: Query, options: Asked<SearchOptions> = {}): Promise<Page> {
     this.#step.lookAgain();
-    const { cursor, limit = defaultPageSize, facets = [] } = options;
+    const { cursor, limit = defaultPageSize, facets = [], facetValues } = options;
     const page = await this.#parts.index.search(query, {
       ...patienceOf(options),
       ...(cursor === undefined ? {} : { cursor }),
       limit: Math.min(Math.max(1, limit), maxPageSize),
       facets,
+      ...(facetValues === undefined ? {} : { facetValues }),
     });
     return { ...this.#marked(page), ...(await this.#join(page, query, options)) };
   }

@@ -17,10 +17,11 @@ export function countValues(
   positions: Uint32Array,
   columns: Columns,
   goOn: GoOn,
+  most: number,
 ): ValueCounts {
   return field === "year"
-    ? countYears(positions, columns)
-    : countNumbers(field, positions, columns, goOn);
+    ? countYears(positions, columns, most)
+    : countNumbers(field, positions, columns, goOn, most);
 }
 
 function countNumbers(
@@ -28,6 +29,7 @@ function countNumbers(
   positions: Uint32Array,
   columns: Columns,
   goOn: GoOn,
+  most: number,
 ): ValueCounts {
   const numbers = columns.numbers[field];
   const { keys, labels, first, starts, members } = columns.sets[field];
@@ -46,7 +48,7 @@ function countNumbers(
   for (const [number, count] of spellings.entries()) {
     if (count > 0) totals[first[number] ?? 0]! += count; // -- the first spelling has its place
   }
-  const listed = mostFrequent(totals, keys);
+  const listed = mostFrequent(totals, keys, most);
   const spelt = commonestSpellings(listed.numbers, { spellings, first, labels });
   return {
     counts: withNone(
@@ -61,7 +63,7 @@ function countNumbers(
   };
 }
 
-function countYears(positions: Uint32Array, { periods }: Columns): ValueCounts {
+function countYears(positions: Uint32Array, { periods }: Columns, most: number): ValueCounts {
   const counts = new Map<number, number>();
   for (const [day, count] of countDays(positions, periods)) {
     const year = Math.floor(day / 10_000);
@@ -70,7 +72,7 @@ function countYears(positions: Uint32Array, { periods }: Columns): ValueCounts {
   const none = counts.get(0) ?? 0;
   counts.delete(0);
   const years = [...counts.keys()].map((year) => String(year).padStart(4, "0"));
-  const listed = mostFrequent([...counts.values()], years);
+  const listed = mostFrequent([...counts.values()], years, most);
   return {
     counts: withNone(
       listed.numbers.map((index) => {
@@ -91,6 +93,7 @@ function withNone(counts: readonly FacetCount[], none: number): readonly FacetCo
 function mostFrequent(
   counts: ArrayLike<number>,
   keys: readonly string[],
+  most: number,
 ): { readonly numbers: readonly number[]; readonly more: number } {
   const comesBefore = (a: number, b: number): boolean => {
     const difference = (counts[a] ?? 0) - (counts[b] ?? 0);
@@ -98,12 +101,18 @@ function mostFrequent(
       difference > 0 || (difference === 0 && compareCodePoints(keys[a] ?? "", keys[b] ?? "") < 0)
     );
   };
+  const present: number[] = [];
+  for (let number = 0; number < counts.length; number++)
+    if (counts[number] !== 0) present.push(number);
+  const more = Math.max(0, present.length - most);
+  // Putting each in its place is faster only as long as few are wanted.
+  if (most > maxFacetValues || more === 0) {
+    const ordered = present.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
+    return { numbers: ordered.slice(0, most), more };
+  }
   const best: number[] = [];
-  let all = 0;
-  for (let number = 0; number < counts.length; number++) {
-    if (counts[number] === 0) continue;
-    all++;
-    const last = best[maxFacetValues - 1];
+  for (const number of present) {
+    const last = best[most - 1];
     if (last !== undefined && !comesBefore(number, last)) continue;
     let low = 0;
     let high = best.length;
@@ -113,9 +122,9 @@ function mostFrequent(
       else high = middle;
     }
     best.splice(low, 0, number);
-    best.length = Math.min(best.length, maxFacetValues);
+    best.length = Math.min(best.length, most);
   }
-  return { numbers: best, more: all - best.length };
+  return { numbers: best, more };
 }
 
 /** How most of the articles counted write each of some keys; of equally many, the first by code point. */

@@ -1,4 +1,5 @@
 import type { FacetField, Facets } from "../archive/archive.ts";
+import { maxFacetValues } from "../archive/limits.ts";
 import type { Query } from "../query/query.ts";
 import type { Columns } from "./columns.ts";
 import { countValues, type ValueCounts } from "./count-values.ts";
@@ -22,21 +23,26 @@ export class FacetCounter {
   }
 
   /** The counts of some fields among what a query matches, each without its own filters. */
-  count(query: Query, fields: readonly FacetField[], goOn: GoOn): Facets {
+  count(
+    query: Query,
+    fields: readonly FacetField[],
+    goOn: GoOn,
+    most: number = maxFacetValues,
+  ): Facets {
     const key = fields.length === 0 ? "" : this.#lists.keyOf({ ...query, sort: "newest" });
     let isComplete = true;
     const counted = fields.map((field) => {
-      const known = this.#kept.get(`${field} ${key}`);
+      const place = `${field} ${most} ${key}`;
+      const known = this.#kept.get(place);
       if (known !== undefined) return [field, known] as const;
       const { positions, complete } = this.#lists.without(
         field,
         { ...query, sort: "newest" },
         goOn,
       );
-      const counts = countValues(field, positions, this.#columns, goOn);
+      const counts = countValues(field, positions, this.#columns, goOn, most);
       isComplete &&= complete && goOn();
-      if (isComplete)
-        this.#kept.set(`${field} ${key}`, counts, [], counts.counts.length * countBytes);
+      if (isComplete) this.#kept.set(place, counts, [], counts.counts.length * countBytes);
       return [field, counts] as const;
     });
     const more = counted.filter(([, counts]) => counts.more > 0);

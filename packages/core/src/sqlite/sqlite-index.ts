@@ -84,11 +84,7 @@ export class SqliteIndex implements ArticleIndex {
 
   search(
     query: Query,
-    options: Patience & {
-      readonly cursor?: string;
-      readonly limit: number;
-      readonly facets: readonly FacetField[];
-    },
+    options: Parameters<ArticleIndex["search"]>[1],
   ): ReturnType<ArticleIndex["search"]> {
     const early = (): SearchResults | undefined => {
       if (options.cursor !== undefined || options.facets.length > 0) return undefined;
@@ -102,7 +98,7 @@ export class SqliteIndex implements ArticleIndex {
           ? 0
           : ordinalAfter(this.#database, snapshot, list, options.cursor);
       const results = this.#results.read(snapshot, list, start, start + options.limit);
-      const facets = snapshot.facets.count(query, options.facets, goOn);
+      const facets = snapshot.facets.count(query, options.facets, goOn, options.facetValues);
       const none = query.text !== undefined && (list.holdingAll ?? list.positions.length) === 0;
       const meant = none && query.text ? this.#words.correct(query.text, goOn) : undefined;
       return {

@@ -107,6 +107,14 @@ export const counting: readonly Trial[] = [
       ]);
       deepEqual(author.at(-1), none(1));
       deepEqual(more, { author: 30 });
+      const asked = { limit: 1, facets: ["author"] } as const;
+      const few = await index.search(everything, { ...asked, facetValues: 1 });
+      deepEqual(few.facets, {
+        author: [{ value: "name-129", label: last, count: 2 }, none(1)],
+        more: { author: maxFacetValues + 29 },
+      });
+      const all = await index.search(everything, { ...asked, facetValues: 1_000 });
+      deepEqual([all.facets.author?.length, all.facets.more], [maxFacetValues + 31, undefined]);
     },
   },
   {

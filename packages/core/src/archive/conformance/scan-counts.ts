@@ -14,6 +14,7 @@ export function scanFacets(
   articles: readonly Scanned[],
   query: Query,
   wanted: readonly FacetField[],
+  most: number = maxFacetValues,
 ): Facets {
   const more: { [field in FacetField]?: number } = {};
   const counts = wanted.map((field) => {
@@ -21,10 +22,10 @@ export function scanFacets(
     const all = tally(matching.flatMap((each) => facetValues(each, field)));
     const values = all.filter(([value]) => value !== none);
     const others = all.slice(values.length);
-    if (values.length > maxFacetValues) more[field] = values.length - maxFacetValues;
+    if (values.length > most) more[field] = values.length - most;
     return [
       field,
-      [...values.slice(0, maxFacetValues), ...others].map(([value, count]) => ({
+      [...values.slice(0, most), ...others].map(([value, count]) => ({
         value: value === none ? null : value,
         label: value === none ? "" : labelOf(matching, field, value),
         count,
