@@ -22,6 +22,13 @@ const app = createApp(archiveOf(many), {
   report: (error) => (fault = error),
 });
 const document: OpenApiDocument = await bodyOf(await app.request("/openapi.json"));
+/** The same, as it holds for who asks for some keys only. */
+const ofSomeKeys: OpenApiDocument = JSON.parse(
+  JSON.stringify(document, (key, value: unknown) =>
+    key === "required" && Array.isArray(value) ? undefined : value,
+  ),
+);
+
 /** What one method does at one address. */
 type Operation = { readonly path: string; readonly isHead: boolean };
 
@@ -141,7 +148,7 @@ function anyRequest(name: string): fc.Arbitrary<Asked> {
     headers: fc.record(
       {
         Accept: fc.constantFrom("*/*", ...forms, "text/csv;q=0.2, text/*;q=0.1", "x/y", ",;="),
-        "If-None-Match": fc.constantFrom("*", '"x"', 'W/"x", "y"', "x"),
+        "If-None-Match": fc.constantFrom("*", "*", "*", '"x"', 'W/"x", "y"'),
         "If-Modified-Since": fc.constantFrom("Sat, 01 Jun 2030 12:00:00 GMT", "never"),
         "If-Match": fc.constantFrom("*", '"x"'),
         "Accept-Encoding": fc.constantFrom("br", "gzip;q=0", "identity;q=0, *;q=0"),
@@ -197,12 +204,12 @@ it("every request is answered as it is described, and never by a fault of ours",
         if (isHead) return;
         expect(Number(response.headers.get("content-length"))).toBe(bytes.byteLength);
         if (!/\/(?:\w+\+)?json\b/.test(mediaType) || path === "/openapi.json") return;
-        const isChosen = entries.some(([name]) => name === "fields" || name === "body");
         const body: unknown = JSON.parse(bytes.toString());
-        if (isChosen && status === 200) return;
-        const schema = content[mediaType]?.schema ?? { enum: [] };
         if (status >= 400) expect(problemFaults(body)).toEqual([]);
-        expect(schemaFaults(body, schema, document.components.schemas)).toEqual([]);
+        const isOfSomeKeys = status === 200 && entries.some(([name]) => name === "fields");
+        const { paths, components } = isOfSomeKeys ? ofSomeKeys : document;
+        const schema = paths[path]?.get.responses[status]?.content?.[mediaType]?.schema;
+        expect(schemaFaults(body, schema ?? { enum: [] }, components.schemas)).toEqual([]);
       },
     ),
     { numRuns: requests },

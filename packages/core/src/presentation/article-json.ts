@@ -67,11 +67,13 @@ const detailProperties: { readonly [key in keyof ArticleDetailsJson]-?: JsonSche
   },
   body: {
     type: "object",
-    required: ["text", "blocks"],
-    description: "The body, without the heading that repeats the headline.",
+    description:
+      "The body, without the heading that repeats the headline: as text and blocks, or in the forms that are asked for.",
     properties: {
       text: { type: "string", description: "Plain text; an empty line between paragraphs." },
       blocks: { type: "array", items: { $ref: "#/components/schemas/Block" } },
+      html: { type: "string", description: "A part of a page; nothing in it runs." },
+      markdown: { type: "string" },
     },
   },
   extra: {
