@@ -1,4 +1,5 @@
 import type {
+  ArticleJson,
   ArticleSummaryJson,
   FacetCount,
   FacetField,
@@ -20,6 +21,18 @@ export type ArchiveAnswer = {
   readonly generation: string;
   readonly building?: { readonly progress: number } | undefined;
   readonly links: Readonly<Record<string, string | undefined>>;
+};
+
+/** The body of an article in all of its forms. */
+type Bodies = ArticleJson["body"] & { readonly html: string; readonly markdown: string };
+
+/** Forms of a body that can be asked for. */
+export type BodyForm = keyof Bodies | "none";
+
+/** An article in full, with its body in some forms; `related` when that was asked for. */
+export type ArticleAnswer<Form extends BodyForm = "blocks" | "text"> = Omit<ArticleJson, "body"> & {
+  readonly body: Pick<Bodies, Exclude<Form, "none">>;
+  readonly related?: readonly ArticleSummaryJson[] | undefined;
 };
 
 /** The values of a field, most frequent first, with how many articles have each. */

@@ -1,5 +1,4 @@
 import type {
-  ArticleJson,
   FacetField,
   HitJson,
   ListJson,
@@ -10,7 +9,9 @@ import type {
 import { addressesAt, type Addresses } from "./addresses.ts";
 import type {
   ArchiveAnswer,
+  ArticleAnswer,
   ArticleListAnswer,
+  BodyForm,
   ChangesAnswer,
   FacetAnswer,
   ProblemsAnswer,
@@ -49,13 +50,20 @@ export type Client = {
   readonly articles: (parameters?: ListParameters, ending?: Ending) => Promise<ListJson>;
   /** All pages, one after the other; each is asked for when the one before has been used. */
   readonly pages: (parameters?: ListParameters, ending?: Ending) => AsyncGenerator<ListJson, void>;
-  /** The articles of all pages. */
+  /**
+   * The articles of all pages. While the index is built for the first time they are those that it has by then:
+   * `pages` says so, in `meta.building`.
+   */
   readonly everyArticle: (
     parameters?: ListParameters,
     ending?: Ending,
   ) => AsyncGenerator<HitJson, void>;
   /** An article in full; undefined when there is none with this id. */
-  readonly article: (id: string, ending?: Ending) => Promise<ArticleJson | undefined>;
+  readonly article: <Form extends BodyForm = "blocks" | "text">(
+    id: string,
+    parameters?: { readonly body?: readonly Form[]; readonly include?: readonly "related"[] },
+    ending?: Ending,
+  ) => Promise<ArticleAnswer<Form> | undefined>;
   /** An article in another form, by its suffix, such as `md` or `html`. */
   readonly articleText: (
     id: string,
@@ -178,13 +186,13 @@ export function createClient(baseUrl: string, options: ClientOptions = {}): Clie
     }
   }
 
-  /** A list that belongs to an article; undefined when there is no such article. */
-  async function listOf<Answer>(
+  /** What is at the address of an article, or below it; undefined when there is no such article. */
+  async function ofArticle<Answer>(
     id: string,
-    list: string,
+    rest: string,
     ending: Ending,
   ): Promise<Answer | undefined> {
-    const response = await found(`${articleUrl({ id })}/${list}`, jsonType, ending);
+    const response = await found(`${articleUrl({ id })}${rest}`, jsonType, ending);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the address is described to answer
     return response && ((await response.json()) as Answer);
   }
@@ -194,17 +202,13 @@ export function createClient(baseUrl: string, options: ClientOptions = {}): Clie
     articles,
     pages,
     everyArticle,
-    async article(id, ending = {}) {
-      const response = await found(articleUrl({ id }), jsonType, ending);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the address is described to answer
-      return response && ((await response.json()) as ArticleJson);
-    },
+    article: (id, parameters = {}, ending = {}) => ofArticle(id, queryText(parameters), ending),
     async articleText(id, suffix, ending = {}) {
       return (await found(articleUrl({ id }, suffix), "*/*", ending))?.text();
     },
     archive: (ending = {}) => json("/v1", {}, ending),
-    related: (id, ending = {}) => listOf(id, "related", ending),
-    articleProblems: (id, ending = {}) => listOf(id, "problems", ending),
+    related: (id, ending = {}) => ofArticle(id, "/related", ending),
+    articleProblems: (id, ending = {}) => ofArticle(id, "/problems", ending),
     async raw(id, ending = {}) {
       const response = await found(rawUrl({ id }), "*/*", ending);
       return response && new Uint8Array(await response.arrayBuffer());

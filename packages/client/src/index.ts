@@ -4,7 +4,9 @@ export { createClient, type Client, type ClientOptions } from "./client.ts";
 export type { Addresses, FeedForm, FeedSubject } from "./addresses.ts";
 export type {
   ArchiveAnswer,
+  ArticleAnswer,
   ArticleListAnswer,
+  BodyForm,
   ChangeAnswer,
   ChangesAnswer,
   FacetAnswer,
@@ -14,4 +16,4 @@ export type {
   TimelineAnswer,
 } from "./answers.ts";
 export type { FilterParameters, ListParameters } from "./list-parameters.ts";
-export { RequestError, type FailureJson } from "./request-error.ts";
+export { RequestError, type FailureJson, type FailureKind } from "./request-error.ts";

@@ -1,9 +1,36 @@
+/** Kinds of failure that a server tells apart. */
+export type FailureKind =
+  | "article-not-found"
+  | "body-refused"
+  | "changes-expired"
+  | "cursor-expired"
+  | "cursor-invalid"
+  | "expectation-failed"
+  | "headers-too-large"
+  | "internal-error"
+  | "invalid-parameters"
+  | "malformed-request"
+  | "method-not-allowed"
+  | "not-acceptable"
+  | "precondition-failed"
+  | "request-timeout"
+  | "resource-not-found"
+  | "unavailable"
+  | "url-too-long"
+  | "wrong-host"
+  | "wrong-origin";
+
 /** What a server says of a failure (RFC 9457). */
 export type FailureJson = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  /** How far the index is built, between 0 and 1, in files, and the seconds that it will probably take yet. */
+  readonly progress?: number;
+  readonly filesDone?: number;
+  readonly filesTotal?: number;
+  readonly secondsLeft?: number;
   readonly errors?: readonly {
     readonly parameter: string;
     readonly detail: string;
@@ -17,8 +44,8 @@ export class RequestError extends Error {
   override readonly name = "RequestError";
   /** The status of the answer. */
   readonly status: number;
-  /** The kind of failure: the last part of its `type`, such as `cursor-expired`. Absent when the server did not say. */
-  readonly kind: string | undefined;
+  /** The kind of failure: the last part of its `type`. Absent when the server did not say; a later one may know more. */
+  readonly kind: FailureKind | (string & {}) | undefined;
   /** What the server said. Absent when that was no problem of RFC 9457. */
   readonly failure: FailureJson | undefined;
   /** Seconds after which it may be tried again. Absent when the server did not say. */

@@ -58,6 +58,10 @@ describe("a client", () => {
     const { client } = riverClient("/archive");
     expect(await client.article("ស្ពាន")).toMatchObject({ headline: "ស្ពានថ្មី" });
     expect(await client.article("nobody")).toBeUndefined();
+    const asked = { body: ["html"], include: ["related"] } as const;
+    const ferry = await client.article("ferry-hours", asked);
+    expect(ferry?.body).toEqual({ html: expect.stringContaining("<p dir=") });
+    expect(ferry?.related?.length).toBeGreaterThanOrEqual(0);
     expect(await client.articleText("ferry-hours", "txt")).toContain("It leaves at six");
     expect(await client.articleText("nobody", "md")).toBeUndefined();
   });
@@ -157,6 +161,20 @@ describe("a client", () => {
       kind: undefined,
       retryAfter: 7,
     });
+  });
+
+  it("tells how far an index is that is being built", async () => {
+    const archive = archiveOf(river, { state: "building", filesDone: 2, filesTotal: 6 });
+    const app = createApp(archive, { now: () => presentMs });
+    const client = createClient("http://localhost", {
+      fetch: async (url, init) => app.request(url, init),
+    });
+    await expect(client.facet("section")).rejects.toMatchObject({
+      kind: "unavailable",
+      retryAfter: 1,
+      failure: { filesDone: 2, filesTotal: 6 },
+    });
+    for await (const { meta } of client.pages()) expect(meta.building).toBeDefined();
   });
 
   it("ends a request when it is told to", async () => {
