@@ -27,12 +27,13 @@ const retryAfter = { "Retry-After": "1" } as const;
 /** That an answer would be wrong while the index is being built. */
 export function unavailable(status: ArchiveStatus): Failure {
   const { filesDone, filesTotal, secondsLeft } = status;
-  const detail = "The index is being built; answers grow meanwhile.";
+  const detail =
+    "The index is being built: articles are listed as JSON meanwhile, this is answered when it is done.";
   const work = { progress: progress(status), filesDone, filesTotal };
   return new Failure(
     "unavailable",
     { detail, ...work, ...(secondsLeft === undefined ? {} : { secondsLeft }) },
-    retryAfter,
+    secondsLeft === undefined ? retryAfter : { "Retry-After": String(secondsLeft) },
   );
 }
 
