@@ -1,8 +1,9 @@
 import type { Article } from "../article/article.ts";
 import { plainText } from "../article/plain-text.ts";
+import { articlePictures } from "./article-pictures.ts";
 import { isoDate } from "./date-json.ts";
 import { licenseUrl, type Publishing } from "./publishing.ts";
-import { pictureAddress } from "./markup.ts";
+import { followedUrl } from "./markup.ts";
 
 /** What formats of others need: where an article is, and who publishes it. */
 export type PublicContext = Publishing & {
@@ -32,12 +33,9 @@ export function articleJsonLd(
   article: Article,
   { timeZone, name, url, publisher = { name }, license: common }: PublicContext,
 ): Readonly<Record<string, unknown>> {
-  const { datePublished, dateModified, image, figures, section, originUrl } = article;
+  const { datePublished, dateModified, section, originUrl } = article;
   const { license = common } = article;
-  const pictures = [
-    ...(image === undefined ? [] : [{ url: image.url, caption: undefined, creditText: undefined }]),
-    ...figures,
-  ].filter((picture) => pictureAddress(picture.url) !== undefined);
+  const pictures = articlePictures(article);
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -76,6 +74,6 @@ export function articleJsonLd(
             caption: picture.caption,
             creditText: picture.creditText,
           })),
-    isBasedOn: originUrl,
+    isBasedOn: originUrl && followedUrl(originUrl),
   };
 }

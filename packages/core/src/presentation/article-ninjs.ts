@@ -2,9 +2,10 @@ import type { Article } from "../article/article.ts";
 import type { ArticleDate } from "../article/article-date.ts";
 import { plainText } from "../article/plain-text.ts";
 import type { PublicContext } from "./article-json-ld.ts";
+import { articlePictures, type ArticlePicture } from "./article-pictures.ts";
 import { bodyHtml } from "./body-html.ts";
 import { licenseUrl } from "./publishing.ts";
-import { pictureAddress } from "./markup.ts";
+import { followedUrl } from "./markup.ts";
 
 /**
  * An article as the International Press Telecommunications Council's ninjs 3.1 (https://iptc.org/std/ninjs/).
@@ -24,16 +25,14 @@ export function articleNinjs(
   article: Article,
   { name, url, publisher = { name }, license: common }: PublicContext,
 ): Readonly<Record<string, unknown>> {
-  const { id, inLanguage, description, section, keywords, author, figures, originUrl } = article;
+  const { id, inLanguage, description, section, keywords, author, originUrl } = article;
   const { license = common } = article;
   const terms = licenseUrl(license);
   const text = plainText(article);
   const html = bodyHtml(article.blocks, "links");
   const created = instantOf(article.datePublished);
-  const pictures = [
-    ...(article.image === undefined ? [] : [{ url: article.image.url, alt: "" }]),
-    ...figures,
-  ].filter((picture) => pictureAddress(picture.url) !== undefined);
+  const pictures = articlePictures(article);
+  const origin = originUrl && followedUrl(originUrl);
   return {
     uri: url,
     standard: {
@@ -73,7 +72,7 @@ export function articleNinjs(
     ],
     infoSources: [
       { name: publisher.name, role: "publisher", uri: publisher.url },
-      ...(originUrl === undefined ? [] : [{ role: "origin", uri: originUrl }]),
+      ...(origin === undefined ? [] : [{ role: "origin", uri: origin }]),
     ],
     usageTerms: license,
     rightsInfo: terms === undefined ? undefined : { linkedRights: terms },
@@ -86,10 +85,9 @@ export function articleNinjs(
 }
 
 function pictureNinjs(
-  picture: { url: string; alt: string; caption?: string; creditText?: string },
+  { url, alt, caption = alt, creditText }: ArticlePicture,
   place: number,
 ): Readonly<Record<string, unknown>> {
-  const { url, alt, caption = alt, creditText } = picture;
   return {
     name: `picture${place + 1}`,
     uri: url,

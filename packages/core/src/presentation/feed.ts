@@ -2,7 +2,7 @@ import type { Hit } from "../archive/archive.ts";
 import type { Article, ArticleSummary } from "../article/article.ts";
 import { bodyHtml, type Pictures } from "./body-html.ts";
 import type { Publishing } from "./publishing.ts";
-import { pictureAddress } from "./markup.ts";
+import { followedUrl, pictureAddress } from "./markup.ts";
 
 /** Where a feed is, and what it is called. All addresses are absolute. */
 export type FeedContext = Publishing & {
@@ -102,6 +102,6 @@ function itemOf({ article, fileModifiedMs = 0 }: FeedHit, context: FeedContext):
     keywords: article.keywords,
     language: article.inLanguage,
     imageUrl: image && pictureAddress(image.url),
-    originUrl: article.originUrl,
+    originUrl: article.originUrl && followedUrl(article.originUrl),
   };
 }

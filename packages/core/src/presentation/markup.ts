@@ -19,12 +19,22 @@ export function escapeMarkup(text: string): string {
     .replace(/[&<>"']/g, (character) => references[character] ?? "");
 }
 
+/** An address in ASCII up to its host, which nobody is named before, and what stands behind that. */
+const absolute =
+  /^(https?:\/\/(?:[!$&-.0-;=_a-z~]+|\[[\d:a-f]+\](?::\d+)?)(?=[/?#]|$)|mailto:(?=.))([!-~]*)$/i;
+
+/** What is encoded behind a host (RFC 3986): signs that no address holds, and `%` that begins no code. */
+const unencoded = /["<>[\\\]^`{|}]|%(?![\da-f]{2})/gi;
+
 /**
- * An address that a page may lead to: absolute and of the web, or a mailbox. Undefined for any other, and
- * for paths inside the archive, whose files are not served.
+ * An address that a page may lead to, as RFC 3986 has it: absolute and of the web, or a mailbox. Undefined for
+ * any other, and for paths inside the archive, whose files are not served.
  */
 export function followedUrl(url: string): string | undefined {
-  return /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/i.test(url) ? url : undefined;
+  const [, start, rest = ""] = absolute.exec(url) ?? [];
+  if (start === undefined || !URL.canParse(url)) return undefined;
+  const [path = "", ...fragment] = rest.replace(unencoded, encodeURIComponent).split("#");
+  return `${start}${path}${fragment.length === 0 ? "" : `#${fragment.join("%23")}`}`;
 }
 
 /** The address of a picture that a page may show or lead to. */

@@ -1,5 +1,6 @@
 import type { ArchiveStatus } from "../archive/archive.ts";
 import type { ObjectSchema } from "./json-schema.ts";
+import { followedUrl } from "./markup.ts";
 
 /** What an archive's settings say of who publishes its articles, and under which terms if they name none. */
 export type Publishing = {
@@ -20,5 +21,5 @@ export const publisherSchema: ObjectSchema<NonNullable<Publishing["publisher"]>>
 /** The address of terms that are given as one; undefined for those that only have a name, such as CC-BY-4.0. */
 export function licenseUrl(license: string | undefined): string | undefined {
   if (license === undefined || !/^https?:\/\//i.test(license)) return undefined;
-  return URL.canParse(license) ? new URL(license).href : undefined;
+  return URL.canParse(license) ? followedUrl(new URL(license).href) : undefined;
 }

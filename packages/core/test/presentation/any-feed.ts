@@ -31,7 +31,12 @@ export const publishing = {
   license: "https://creativecommons.org/licenses/by/4.0/",
 } as const satisfies Publishing;
 
-const url = fc.constantFrom("https://a.example/b?c=d&e=f", "https://images.example/a.jpg");
+const url = fc.constantFrom(
+  "https://a.example/b?c=d&e=f",
+  "https://images.example/a.jpg",
+  "https://images.example/{a}%zz?b[]=|&c=100%#d#e",
+  "https://{{ host }}/a.jpg",
+);
 
 /** Articles as the archive has them: their addresses are addresses. */
 export const anyRealArticle: fc.Arbitrary<Article> = fc

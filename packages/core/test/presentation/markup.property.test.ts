@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { articleHtml, type PageContext } from "../../src/presentation/article-html.ts";
 import { bodyHtml } from "../../src/presentation/body-html.ts";
+import { followedUrl } from "../../src/presentation/markup.ts";
+import { judgeBy } from "./schema-faults.ts";
 import { pageFaults, strangers, textOf, type Node } from "./page-strangers.ts";
 import { anyArticle, anyBlock } from "./arbitrary-article.ts";
 
@@ -118,3 +120,39 @@ const plain = {
   blocks: [],
   extra: {},
 };
+
+describe("an address that a page leads to", () => {
+  it("is one by RFC 3986, whatever was written", () => {
+    const faults = judgeBy({ type: "string", format: "uri" });
+    const signs = fc.constantFrom(...'abc/?#[]{}|%^`"<>\\\\:@é=&. ', "%41", "://", "[::1]");
+    const rest = fc.string({ unit: fc.oneof(signs, fc.string({ maxLength: 1 })), maxLength: 12 });
+    const start = fc.constantFrom("https://a.example/", "https://", "http://a.example", "");
+    fc.assert(
+      fc.property(start, rest, (before, after) => {
+        const address = followedUrl(before + after);
+        if (address === undefined) return;
+        expect([address, faults(address)]).toEqual([address, []]);
+        expect(followedUrl(address)).toBe(address);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.for([
+    [
+      "https://a.example/{b}?c[]=d|e&f=%zz#g#h",
+      "https://a.example/%7Bb%7D?c%5B%5D=d%7Ce&f=%25zz#g%23h",
+    ],
+    ["https://[::1]:80/a", "https://[::1]:80/a"],
+    ["https://a.example", "https://a.example"],
+    ["mailto:a@b.example", "mailto:a@b.example"],
+    ["https://{{ host }}/a", undefined],
+    ["https://{{host}}/a", undefined],
+    ["https://", undefined],
+    ["mailto:", undefined],
+    ["/a.md", undefined],
+    ["javascript:alert(1)//https://a.example", undefined],
+  ])("%s is followed as %s", ([written = "", followed]) => {
+    expect(followedUrl(written)).toBe(followed);
+  });
+});

@@ -29,7 +29,8 @@ function meant({ title, homeUrl, publisher, ...channel }: Feed): object {
       title: item.title,
       link: item.url,
       guid: { value: item.url },
-      pubDate: item.publishedMs && new Date(item.publishedMs).toUTCString(),
+      pubDate:
+        item.publishedMs === undefined ? undefined : new Date(item.publishedMs).toUTCString(),
       description: escapeMarkup(item.summary ?? ""),
       categories: [item.section?.label, ...item.keywords].map((name) => ({ name })),
       dc: { creators: item.authors },
