@@ -7,6 +7,8 @@ import { Room } from "./kept-by-size.ts";
 import { matchText } from "./match-text.ts";
 import type { GoOn } from "./patience.ts";
 import { termPostings, type TermPostings } from "./postings.ts";
+import { rankCloseness } from "./rank-closeness.ts";
+import type { Ranked } from "./rank-positions.ts";
 import { positionsOf } from "./row-positions.ts";
 import { columnWeights, scoreTexts } from "./score-texts.ts";
 import { TermLists, type Concept } from "./term-lists.ts";
@@ -95,6 +97,16 @@ export class TextFinder {
     const { lists, vocabulary, scores } = this.#of(columns);
     const complete = scoreTexts(leaves, lists, vocabulary, columns, scores, goOn);
     return { scores, complete };
+  }
+
+  /** A list with those first of its best in which what was typed stands closest; undefined when there was no time. */
+  bringClosestFirst(
+    ranked: Ranked,
+    leaves: readonly Leaf[],
+    columns: Columns,
+    goOn: GoOn,
+  ): Ranked | undefined {
+    return rankCloseness(ranked, leaves, { ...this.#of(columns), postings: this.#postings }, goOn);
   }
 
   /** The words of the generation that the columns belong to. */

@@ -114,12 +114,24 @@ export class MatchLists {
       return { positions: ordered, order: date, complete, exact };
     }
     const { scores, complete: scored } = this.#finder.score(leaves, this.#columns, goOn);
-    const rest = { order: "relevance", complete: complete && scored, exact } as const;
-    if (!isLoose) return { ...rest, ...told(rankPositions(positions, scores), scored) };
-    const all = this.#match(query.text, query, goOn).positions;
-    const some = difference(positions, all);
-    const ranked = joined(rankPositions(all, scores), rankPositions(some, scores));
-    return { ...rest, ...told(ranked, scored), holdingAll: all.length };
+    let isRanked = scored;
+    const rank = (ascending: Uint32Array): Ranked => {
+      const ranked = rankPositions(ascending, scores);
+      const closest =
+        isRanked && this.#finder.bringClosestFirst(ranked, leaves, this.#columns, goOn);
+      isRanked = closest !== false && closest !== undefined;
+      return closest || ranked;
+    };
+    const all = isLoose ? this.#match(query.text, query, goOn).positions : undefined;
+    const ranked =
+      all === undefined ? rank(positions) : joined(rank(all), rank(difference(positions, all)));
+    return {
+      order: "relevance",
+      complete: complete && isRanked,
+      exact,
+      ...told(ranked, scored),
+      ...(all === undefined ? {} : { holdingAll: all.length }),
+    };
   }
 
   /**

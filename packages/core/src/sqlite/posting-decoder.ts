@@ -7,6 +7,22 @@ const columnSign = 1;
 /** How much more room than is needed is made each time, so that it is seldom done. */
 const growth = 1.25;
 
+/** Words that a column has room for in a place: more than a file has. */
+const columnWords = 2 ** 26;
+
+/** The column of a place, from 0. */
+export function columnOf(place: number): number {
+  return Math.floor(place / columnWords);
+}
+
+/** A place from its column and the number of its word there, from 0. Places of two columns are far from each other. */
+export function placeOf(column: number, word: number): number {
+  return column * columnWords + word;
+}
+
+/** Rows whose places are looked for, ascending, and where to put them. */
+export type Sought = { readonly rows: Float64Array; readonly places: Map<number, number[]> };
+
 /** The greatest weighted frequency that is told: far more than BM25 tells apart. */
 export const mostFrequent: number = 2 ** 16 - 1;
 
@@ -25,14 +41,18 @@ export class PostingDecoder {
   #length = 0;
   #last = -Infinity;
   #removed: ReadonlySet<number> = new Set();
+  #sought: Sought | undefined;
+  #soughtAt = 0;
 
   /** The weights of the columns, whole numbers. */
   constructor(weights: readonly number[]) {
     this.#weights = Uint16Array.from(weights);
   }
 
-  /** Begins a list. */
-  begin(removed: ReadonlySet<number>): void {
+  /** Begins a list, of which only places are told where some are sought. */
+  begin(removed: ReadonlySet<number>, sought?: Sought): void {
+    this.#sought = sought;
+    this.#soughtAt = 0;
     this.#held = 0;
     this.#isHeldAbsolute = false;
     this.#length = 0;
@@ -73,6 +93,7 @@ export class PostingDecoder {
     const weights = this.#weights;
     const rows = this.#rows;
     const frequencies = this.#frequencies;
+    const sought = this.#sought;
     const removed = this.#removed.size === 0 ? undefined : this.#removed;
     let heldAt = this.#isHeldAbsolute ? 0 : -1;
     let row = this.#last;
@@ -102,6 +123,13 @@ export class PostingDecoder {
       heldAt = -1;
       isSound &&= row > last && placesEnd > offset;
       isSound &&= begun >= absoluteAt || placesEnd <= absoluteAt;
+      if (sought !== undefined) {
+        while ((sought.rows[this.#soughtAt] ?? Infinity) < row) this.#soughtAt++;
+        if (sought.rows[this.#soughtAt] === row && removed?.has(row) !== true)
+          sought.places.set(row, placesAmong(bytes, offset, placesEnd));
+        begun = placesEnd;
+        continue;
+      }
       let weight = weights[0] ?? 0;
       let frequency = 0;
       while (offset < placesEnd) {
@@ -135,6 +163,26 @@ export class PostingDecoder {
     const bytesEach = this.#frequencies.BYTES_PER_ELEMENT;
     this.#frequencies = new Uint16Array(this.#frequencies.buffer.transfer(room * bytesEach));
   }
+}
+
+/** The places of a term in an article, ascending. */
+function placesAmong(bytes: Uint8Array, from: number, end: number): number[] {
+  const places: number[] = [];
+  let column = 0;
+  let word = 0;
+  for (let offset = from; offset < end; offset++) {
+    let value = (bytes[offset] ?? 0) & 0x7f;
+    while ((bytes[offset] ?? 0) >= 0x80 && offset + 1 < end)
+      value = value * 128 + ((bytes[++offset] ?? 0) & 0x7f);
+    if (value === columnSign) {
+      column = bytes[++offset] ?? 0;
+      word = 0;
+    } else {
+      word += value - 2;
+      places.push(placeOf(column, word));
+    }
+  }
+  return places;
 }
 
 /** A number of nine bytes has eight bits in its last one; a negative row is written so. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { mustHold } from "./damaged-index.ts";
-import { PostingDecoder } from "./posting-decoder.ts";
+import { PostingDecoder, type Sought } from "./posting-decoder.ts";
 import { isKnownFormat, pageRow, Segments, type Segment } from "./segments.ts";
 import { TermInstances } from "./term-instances.ts";
 import { endOfLists, firstRowOf, isPage, placeOfRest, placeOfTerm } from "./term-page.ts";
@@ -20,6 +20,8 @@ export type TermPostings = {
    * good until the next is asked for: its memory is used again.
    */
   read(term: string): Iterable<Postings>;
+  /** Where a term stands (`placeOf`), ascending, in each of some rows that hold it; they are given ascending. */
+  places(term: string, rows: Float64Array): ReadonlyMap<number, readonly number[]>;
   /** To be called in each transaction before reading. */
   refresh(): void;
 };
@@ -63,16 +65,22 @@ export class PostingReader implements TermPostings {
   }
 
   /** The articles of each segment that hold a term; a row is in one of them alone. */
-  *read(term: string): Iterable<Postings> {
+  *read(term: string, sought?: Sought): Iterable<Postings> {
     this.#current ??= this.#segments.now();
     const key = new Uint8Array([mainIndex, ...new TextEncoder().encode(term)]);
     for (const segment of this.#current) {
-      if (this.#decode(segment, key)) yield this.#decoder.end();
+      if (this.#decode(segment, key, sought)) yield this.#decoder.end();
     }
   }
 
+  places(term: string, rows: Float64Array): ReadonlyMap<number, readonly number[]> {
+    const places = new Map<number, number[]>();
+    for (const _ of this.read(term, { rows, places }));
+    return places;
+  }
+
   /** Has the list of a term decoded, which may go over many pages; false when the segment has none. */
-  #decode(segment: Segment, key: Uint8Array): boolean {
+  #decode(segment: Segment, key: Uint8Array, sought: Sought | undefined): boolean {
     const found = this.#seek.get(segment.id, key)?.["pgno"];
     // The lowest bit says whether the list is long enough for an index of its own.
     const page = Math.max(segment.firstPage, Math.floor(Number(found ?? 0) / 2));
@@ -80,7 +88,7 @@ export class PostingReader implements TermPostings {
     let expected = first;
     let isLast = false;
     let length = 0;
-    this.#decoder.begin(segment.removed);
+    this.#decoder.begin(segment.removed, sought);
     for (const values of this.#pages.iterate(first, last)) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- arrays of two, as asked for
       const [row, block] = values as unknown as readonly [number, unknown];

@@ -37,24 +37,37 @@ export function scoreTexts(
   goOn: GoOn,
 ): boolean {
   const { lengths } = columns;
-  const searchable = columns.count - columns.unsearchable;
-  const averageLength = Math.max(1, columns.totalLength / Math.max(1, searchable));
-  const perWord = (k1 * b) / averageLength;
+  const perWord = saturationPerWord(columns);
   scores.fill(0);
   for (const [{ weight, ...concept }, times] of counted(leaves, vocabulary)) {
     const list = lists.read(concept, goOn);
     if (list === undefined) return false;
     const { positions, frequencies } = list;
-    const rarity = (searchable - positions.length + 0.5) / (positions.length + 0.5);
-    const factor = weight * times * (k1 + 1) * Math.log(1 + rarity);
+    const factor = weight * times * (k1 + 1) * rarity(columns, positions.length);
     for (let index = 0; index < positions.length; index++) {
       const position = positions[index] ?? 0;
       const frequency = frequencies[index] ?? 0;
-      const saturation = k1 * (1 - b) + perWord * (lengths[position] ?? 0);
-      scores[position] = (scores[position] ?? 0) + (factor * frequency) / (frequency + saturation);
+      const saturated = leastSaturation + perWord * (lengths[position] ?? 0);
+      scores[position] = (scores[position] ?? 0) + (factor * frequency) / (frequency + saturated);
     }
   }
   return true;
+}
+
+const leastSaturation = k1 * (1 - b);
+
+function saturationPerWord({ count, unsearchable, totalLength }: Columns): number {
+  return (k1 * b) / Math.max(1, totalLength / Math.max(1, count - unsearchable));
+}
+
+/** How often a word must be in an article for half of what it can count there. */
+export function saturation(columns: Columns, position: number): number {
+  return leastSaturation + saturationPerWord(columns) * (columns.lengths[position] ?? 0);
+}
+
+/** How much a word that is in so many articles tells: its inverse document frequency. */
+export function rarity({ count, unsearchable }: Columns, articles: number): number {
+  return Math.log(1 + (count - unsearchable - articles + 0.5) / (articles + 0.5));
 }
 
 /** What is counted, and how often it was typed. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { mostFrequent } from "./posting-decoder.ts";
+import { mostFrequent, placeOf } from "./posting-decoder.ts";
 import type { Postings } from "./postings.ts";
 
 /**
@@ -21,7 +21,7 @@ export class TermInstances {
     database.exec(
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.instances USING fts5vocab(main, words, instance)",
     );
-    this.#select = database.prepare("SELECT doc, col FROM temp.instances WHERE term = ?");
+    this.#select = database.prepare("SELECT doc, col, offset FROM temp.instances WHERE term = ?");
   }
 
   /** The articles that hold a term. */
@@ -38,6 +38,21 @@ export class TermInstances {
       Math.min(weighted.get(row) ?? 0, mostFrequent),
     );
     return [{ rows, frequencies }];
+  }
+
+  places(term: string, rows: Float64Array): ReadonlyMap<number, readonly number[]> {
+    const sought = new Set(rows);
+    const found = new Map<number, number[]>();
+    for (const { doc, col, offset } of this.#select.iterate(term)) {
+      const row = Number(doc);
+      if (!sought.has(row)) continue;
+      const place = placeOf(this.#columns.indexOf(String(col)), Number(offset));
+      found.set(
+        row,
+        [...(found.get(row) ?? []), place].toSorted((a, b) => a - b),
+      );
+    }
+    return found;
   }
 
   /** FTS5 looks by itself. */

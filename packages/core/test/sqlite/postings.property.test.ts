@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DamagedIndexError } from "../../src/sqlite/damaged-index.ts";
 import { isDamage } from "../../src/sqlite/open-database.ts";
+import { placeOf } from "../../src/sqlite/posting-decoder.ts";
 import { PostingReader, termPostings, type TermPostings } from "../../src/sqlite/postings.ts";
 import { schema } from "../../src/sqlite/schema.ts";
 import { TermInstances } from "../../src/sqlite/term-instances.ts";
@@ -77,12 +78,14 @@ type History = typeof aHistory extends fc.Arbitrary<infer Value> ? Value : never
 function indexOf(history: History): {
   readonly database: DatabaseSync;
   readonly present: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly texts: ReadonlyMap<number, readonly [headline: string, body: string]>;
   readonly reader: PostingReader;
 } {
   const database = writable();
   const put = database.prepare("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)");
   const remove = database.prepare("DELETE FROM words WHERE rowid = ?");
   const present = new Map<number, ReadonlyMap<string, number>>();
+  const texts = new Map<number, readonly [string, string]>();
   const reader = new PostingReader(database, weights);
   for (const { batch, order } of history) {
     database.exec("BEGIN");
@@ -98,6 +101,7 @@ function indexOf(history: History): {
         for (const word of text.split(" ")) words.set(word, (words.get(word) ?? 0) + weight);
       }
       present.set(row, words);
+      texts.set(row, [headline, body]);
     }
     database.exec("COMMIT");
     // Between others' reading, so that what is kept from before is met.
@@ -105,7 +109,7 @@ function indexOf(history: History): {
     database.exec(order);
     reader.refresh();
   }
-  return { database, present, reader };
+  return { database, present, texts, reader };
 }
 
 test("the articles of a word are those that hold it, however FTS5 has merged its segments", () => {
@@ -127,6 +131,42 @@ test("the articles of a word are those that hold it, however FTS5 has merged its
       expect(instances.read("none")).toEqual([]);
     }),
     { numRuns: 40 },
+  );
+});
+
+/** Where a word stands in some of the articles that hold it, by looking at their texts. */
+function placesIn(
+  texts: ReadonlyMap<number, readonly [headline: string, body: string]>,
+  rows: readonly number[],
+  term: string,
+): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const row of rows) {
+    const [headline = "", body = ""] = texts.get(row) ?? [];
+    const inColumn = (text: string, column: number): number[] =>
+      text.split(" ").flatMap((word, number) => (word === term ? placeOf(column, number) : []));
+    const places = [...inColumn(headline, 0), ...inColumn(body, 3)];
+    if (places.length > 0) found.set(row, places);
+  }
+  return found;
+}
+
+test("a word's places in some articles are where it stands in their texts", () => {
+  fc.assert(
+    fc.property(aHistory, fc.array(fc.boolean(), { minLength: 50 }), (history, chosen) => {
+      const { database, present, texts, reader } = indexOf(history);
+      using _ = database;
+      const instances = new TermInstances(database, weights);
+      const sought = [...present.keys()]
+        .filter((_row, index) => chosen[index % 50])
+        .toSorted((a, b) => a - b);
+      for (const term of vocabulary) {
+        const expected = placesIn(texts, sought, term);
+        expect(reader.places(term, Float64Array.from(sought))).toEqual(expected);
+        expect(instances.places(term, Float64Array.from(sought))).toEqual(expected);
+      }
+    }),
+    { numRuns: 20 },
   );
 });
 
