@@ -3,12 +3,13 @@ import { arrangeTokens } from "./arrange-tokens.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { TextNode } from "./query.ts";
 import { Remarks, type QuerySpan, type QueryWarning } from "./query-warning.ts";
+import { longestDate, type DateWords } from "./longest-date.ts";
 import { readDateFilter, readFilter, type ValueFault } from "./read-filter.ts";
 import { readPhrase, readWord, type WordField } from "./read-leaf.ts";
 import { readQueryDate } from "./query-date.ts";
 import type { Clock } from "./relative-date.ts";
 import { scanSearch, type Token } from "./scan-search.ts";
-import { searchField, searchFieldNames, type SearchFieldName } from "./search-fields.ts";
+import { isClosed, searchField, searchFieldNames, type SearchFieldName } from "./search-fields.ts";
 import { shown } from "./query-problem.ts";
 import { allOf, anyOf, noneOf } from "./tree.ts";
 
@@ -36,9 +37,6 @@ export const maxQueryLength = 1_000;
  * ```
  */
 export const maxQueryTerms = 32;
-
-/** Most words that one date is made of: `last 7 days`, `26 November 2024`, `Tuesday, 26 November 2024`. */
-const maxDateWords = 4;
 
 /** A month or day that nobody writes for anything else. */
 const writtenDay = /^\d{4}-\d{2}(?:-\d{2})?$/;
@@ -185,7 +183,7 @@ class Reader {
   /** The tree of a term, while there are not too many. */
   #counted(node: TextNode | undefined, token: Token): TextNode | undefined {
     if (node === undefined) return undefined;
-    this.#terms += node.type === "or" ? node.nodes.length : 1;
+    this.#terms += "nodes" in node ? node.nodes.length : 1;
     if (this.#terms <= maxQueryTerms) return node;
     if (!this.#isFull) {
       const message = `Only the first ${maxQueryTerms} words and filters are looked for.`;
@@ -197,6 +195,9 @@ class Reader {
 
   #value(token: Value, scope: Scope): TextNode | undefined {
     this.#used.add(scope);
+    const spaced =
+      scope === undefined && token.type === "word" ? this.#spacedFilter(token) : undefined;
+    if (spaced !== undefined) return spaced;
     if (scope === undefined || scope.name === "title") {
       if (scope !== undefined) this.#remarks.mark(scope, "field");
       else if (token.type === "word") this.#lookForField(token);
@@ -234,22 +235,24 @@ class Reader {
     return { node: readFilter(name, token.text, { quoted, prefix }), end };
   }
 
-  /** The words from one on that make a date together; that word alone where none do. */
-  #longestDate(first: number): {
-    readonly words: number;
-    readonly text: string;
-    readonly end: number;
-  } {
-    const begun = this.#tokens[first]?.start ?? 0;
-    const following = this.#tokens.slice(first, first + maxDateWords);
-    const others = following.findIndex((token) => token.type !== "word");
-    for (let words = others < 0 ? following.length : others; words > 1; words--) {
-      const end = following[words - 1]?.end ?? 0;
-      const text = this.#text.slice(begun, end);
-      if (typeof readQueryDate(text, this.#clock) === "object") return { words, text, end };
+  #longestDate(first: number): DateWords {
+    return longestDate(this.#tokens.slice(first), this.#text, this.#clock);
+  }
+
+  /** A filter with a blank after its colon, where what follows can be nothing but a value of the field. */
+  #spacedFilter({ start, end, text }: Token & { readonly text: string }): TextNode | undefined {
+    const name = searchField(/^([a-z]+)[:：]$/iu.exec(text)?.[1] ?? "")?.name;
+    const value = this.#tokens[this.#at];
+    if (name === undefined || !isClosed(name) || value?.type !== "word") return undefined;
+    this.#at++;
+    const filter = this.#filter(value, name);
+    if ("code" in filter.node) {
+      this.#at--;
+      return undefined;
     }
-    const end = following[0]?.end ?? begun;
-    return { words: 1, text: this.#text.slice(begun, end), end };
+    this.#remarks.mark({ start, end }, "field");
+    this.#remarks.mark({ start: value.start, end: filter.end }, "value");
+    return filter.node;
   }
 
   /** Warns of a word that may have been meant as a field. */
@@ -260,7 +263,10 @@ class Reader {
     if (colon !== undefined && searchField(name) !== undefined) {
       this.#remarks.mark(token, "mistake");
       const message = "Nothing follows this field; write its value without a space.";
-      this.#remarks.warn("no-value", { start, end: stretch.end + 1 }, message);
+      const next = this.#tokens[this.#at];
+      const isSpaced = next?.type === "word" || next?.type === "phrase";
+      const mark = { start, end: isSpaced ? next.start : stretch.end + 1 };
+      this.#remarks.warn("no-value", mark, message, isSpaced ? text : undefined);
     } else if (colon !== undefined && text.length > name.length + 1) {
       this.#remarks.mark(stretch, "mistake");
       const suggestion = didYouMean(name, searchFieldNames);

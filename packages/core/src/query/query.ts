@@ -12,7 +12,8 @@ export type FilterField =
 
 /**
  * What articles are asked for: a tree over words and filters. A word or phrase matches an article when it
- * stands within one of its texts: headline, description, keywords or body.
+ * stands within one of its texts, headline, description, keywords or body, or when it is called so: by its
+ * id, its file's name or path, or the address where it first appeared.
  */
 export type TextNode =
   /** A word, folded; `prefix` when only its beginning is known. Of several words, the last is begun. */

@@ -1,5 +1,7 @@
-import { words } from "../text/words.ts";
+import { wordList, words } from "../text/words.ts";
+import { plainAddress } from "./article-names.ts";
 import type { TextNode } from "./query.ts";
+import { allOf, anyOf } from "./tree.ts";
 
 /** The texts that words are looked for in: all of them, or the headline. */
 export type WordField = "headline" | undefined;
@@ -9,6 +11,7 @@ export type WordField = "headline" | undefined;
  * several: `e-government`, or a Khmer sentence. They stand together. Undefined without a letter or digit.
  */
 export function readWord(typed: string, field: WordField): TextNode | undefined {
+  if (field === undefined && address.test(typed)) return readAddress(plainAddress(typed));
   const prefix = /[*＊]$/u.test(typed);
   const text = settledWords(typed);
   if (text === "") return undefined;
@@ -18,12 +21,36 @@ export function readWord(typed: string, field: WordField): TextNode | undefined 
     : { type: "phrase", text, ...where };
 }
 
-/** A phrase; of one word it is still a phrase, so that the word is looked for as it stands. */
+const address = /^https?:\/\//iu;
+
+/** Fewer words at the end of an address are as well a place as a title. */
+const fewestTitleWords = 3;
+
+/** What an address names, or an article by the title that it ends with: sites move, titles stay. */
+function readAddress(plain: string): TextNode | undefined {
+  const whole = readPhrase(plain, false, undefined);
+  const title = (plain.split("/").at(-1) ?? "").replace(/\.[a-z]{2,5}$/iu, "");
+  if (title === plain || wordList(title).length < fewestTitleWords) return whole;
+  return anyOf([whole, readPhrase(title, false, undefined)].flatMap((node) => node ?? []));
+}
+
+/** What stands in a quotation for words that were left out. */
+const leftOut = /\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,}/u;
+
+/**
+ * A phrase, or several where words were left out between them; of one word it is still a phrase, so that the
+ * word is looked for as it stands.
+ */
 export function readPhrase(typed: string, prefix: boolean, field: WordField): TextNode | undefined {
-  const text = settledWords(typed);
-  if (text === "") return undefined;
+  const texts = typed.split(leftOut).map(settledWords).filter(Boolean);
   const where = field === undefined ? {} : { field };
-  return prefix ? { type: "word", text, prefix, ...where } : { type: "phrase", text, ...where };
+  return allOf(
+    texts.map((text, index) =>
+      prefix && index === texts.length - 1
+        ? { type: "word", text, prefix, ...where }
+        : { type: "phrase", text, ...where },
+    ),
+  );
 }
 
 /**

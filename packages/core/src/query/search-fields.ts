@@ -141,3 +141,10 @@ export const searchFieldNames: readonly string[] = searchFields.flatMap(({ name,
   name,
   ...alsoCalled,
 ]);
+
+const open: ReadonlySet<SearchFieldName> = new Set(["title", "section", "tag", "author", "source"]);
+
+/** Whether it can be told of any text that it is no value of a field; of an open one everything may be. */
+export function isClosed(name: SearchFieldName): name is Exclude<SearchFieldName, "title"> {
+  return !open.has(name);
+}

@@ -3,10 +3,12 @@ import type { Change, IndexedFile } from "../archive/article-index.ts";
 import type { DividedText } from "../archive/divide-text.ts";
 import type { Problem } from "../problem.ts";
 import { stemLanguage } from "../text/stem.ts";
+import type { ArticleSummary } from "../article/article.ts";
+import { articleNames } from "../query/article-names.ts";
 import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
 import { periodNumber } from "./count-timeline.ts";
 import { flags, storedFields, thisWrite, type StoredField } from "./schema.ts";
-import { languageToken } from "./fts-term.ts";
+import { languageToken, nameToken } from "./fts-term.ts";
 import type { WordMerger } from "./merge-words.ts";
 import { RemovalForgetter } from "./forget-removals.ts";
 import { cacheFor } from "./open-database.ts";
@@ -63,7 +65,7 @@ export class ChangeWriter {
     this.#remove = database.prepare("DELETE FROM articles WHERE path = ?");
     this.#removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");
     this.#insertWords = database.prepare(
-      "INSERT INTO words (rowid, headline, description, keywords, body, language) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO words (rowid, headline, description, keywords, body, marks) VALUES (?, ?, ?, ?, ?, ?)",
     );
     this.#searchable = database.prepare(
       "UPDATE articles SET searchable = 1, length = ? WHERE path = ?",
@@ -203,17 +205,16 @@ export class ChangeWriter {
   #putText({ path, article }: IndexedFile, text: DividedText, row: number): void {
     const language = stemLanguage(article.inLanguage);
     const { headline, description, keywords, body } = text.fields;
-    this.#insertWords.run(
-      row,
-      headline,
-      description,
-      keywords,
-      body,
-      language === undefined ? "" : languageToken(language),
-    );
+    this.#insertWords.run(row, headline, description, keywords, body, marksOf(article, language));
     this.#terms.add(text.words, language);
     this.#searchable.run(text.length, path);
   }
+}
+
+/** What is looked for of an article beside its text: its language, and what it is called. */
+function marksOf(article: ArticleSummary, language: string | undefined): string {
+  const names = articleNames(article).map(nameToken);
+  return [...(language === undefined ? [] : [languageToken(language)]), ...names].join(" ");
 }
 
 function storedValues(

@@ -2,8 +2,10 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { TextNode } from "../query/query.ts";
 import { unspaced } from "../text/character-kinds.ts";
 import type { Columns } from "./columns.ts";
-import { ftsTerm, type Leaf } from "./fts-term.ts";
 import { Room } from "./kept-by-size.ts";
+import { unionOf } from "./filter-positions.ts";
+import { ftsTerm, nameToken, type Leaf } from "./fts-term.ts";
+import type { TermList } from "./merge-lists.ts";
 import { matchText } from "./match-text.ts";
 import type { GoOn } from "./patience.ts";
 import { termPostings, type TermPostings } from "./postings.ts";
@@ -18,6 +20,9 @@ import { wantedLeaves } from "./wanted-leaves.ts";
 
 /** Rows between two looks at the clock and the reader's patience: about 0.2 ms of work. */
 const stride = 1_024;
+
+/** More than words can score by which one thing is asked for. */
+const nameScore = 100;
 
 /** Positions that match a text, ascending. */
 export type TextMatches = {
@@ -73,10 +78,23 @@ export class TextFinder {
     const { lists, vocabulary } = this.#of(columns);
     return matchText(node, columns, (leaf) => {
       const concept = plainWord(leaf, vocabulary);
-      if (concept === undefined) return this.#match(ftsTerm(leaf, vocabulary), columns, goOn);
-      const positions = lists.read(concept, goOn)?.positions;
-      return { positions: positions ?? new Uint32Array(0), complete: positions !== undefined };
+      const found =
+        concept === undefined
+          ? this.#match(ftsTerm(leaf, vocabulary), columns, goOn)
+          : listOf(lists.read(concept, goOn));
+      const called = listOf(named(leaf, lists, goOn));
+      const complete = found.complete && called.complete;
+      if (called.positions.length === 0) return { ...found, complete };
+      return { positions: unionOf([found.positions, called.positions], columns.count), complete };
     });
+  }
+
+  /** Adds to the scores of the articles that are called as a word or phrase says: they are what it asks for. */
+  scoreNames(leaves: readonly Leaf[], columns: Columns, scores: Float64Array, goOn: GoOn): void {
+    const { lists } = this.#of(columns);
+    for (const leaf of leaves)
+      for (const position of listOf(named(leaf, lists, goOn)).positions)
+        scores[position] = (scores[position] ?? 0) + nameScore;
   }
 
   /** Whether all that a tree stands for is looked for: a beginning stands for the commonest words alone. */
@@ -146,6 +164,17 @@ export class TextFinder {
     this.#found[index] = row;
     this.#length++;
   }
+}
+
+function listOf(list: TermList | undefined): TextMatches {
+  return { positions: list?.positions ?? new Uint32Array(0), complete: list !== undefined };
+}
+
+/** The articles that are called as a word or phrase says. */
+function named({ text, field }: Leaf, lists: TermLists, goOn: GoOn): TermList | undefined {
+  if (field !== undefined)
+    return { positions: new Uint32Array(0), frequencies: new Uint16Array(0) };
+  return lists.read({ terms: [nameToken(text.replaceAll(" ", ""))], forms: [] }, goOn);
 }
 
 /** What a word stands for whose articles are read from its lists, in a third of FTS5's time. */

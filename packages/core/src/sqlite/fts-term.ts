@@ -6,9 +6,14 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** A part of a tree that is looked for itself. */
 export type Leaf = Extract<TextNode, { readonly type: "word" | "phrase" }>;
 
-/** The word that articles of a language hold in the column `language`; like no word of a text. */
+/** The word that articles of a language hold in the column `marks`; like no word of a text. */
 export function languageToken(language: string): string {
   return `${joint}${language}`;
+}
+
+/** The word that articles which are called so hold in the column `marks`. */
+export function nameToken(key: string): string {
+  return `${joint}${key}${joint}`;
 }
 
 /**

@@ -114,6 +114,7 @@ export class MatchLists {
       return { positions: ordered, order: date, complete, exact };
     }
     const { scores, complete: scored } = this.#finder.score(leaves, this.#columns, goOn);
+    this.#finder.scoreNames(leaves, this.#columns, scores, goOn);
     let isRanked = scored;
     const rank = (ascending: Uint32Array): Ranked => {
       const ranked = rankPositions(ascending, scores);

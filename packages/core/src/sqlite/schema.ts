@@ -164,7 +164,7 @@ export const schema: string = `
   END;
   CREATE INDEX problems_by_path ON problems (path, number);
   CREATE VIRTUAL TABLE words USING fts5 (
-    headline, description, keywords, body, language,
+    headline, description, keywords, body, marks,
     content = '', contentless_delete = 1,
     tokenize = "ascii"
   );

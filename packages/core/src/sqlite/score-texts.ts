@@ -6,7 +6,7 @@ import type { GoOn } from "./patience.ts";
 import type { Concept, TermLists } from "./term-lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How much a word counts in headline, description, keywords, body and language. */
+/** How much a word counts in headline, description, keywords, body and marks. */
 export const columnWeights: readonly number[] = [3, 2, 2, 1, 0];
 
 /** BM25's saturation and length normalisation at the values usual since Robertson et al. (TREC-3, 1994). */

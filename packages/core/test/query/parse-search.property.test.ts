@@ -26,6 +26,9 @@ const pieces = [
   "ß",
   "2024",
   "last",
+  "https://example.com/a/the-new-bridge",
+  "…",
+  "lang: en",
   "week",
 ];
 const someText = fc.oneof(

@@ -37,6 +37,15 @@ describe("a search", () => {
     ["word(s) f(x)", '"word s" "f x"'],
     ["(one word(s))", 'one "word s"'],
     ['"new br"*', "new-br*"],
+    ["“new bridge … old ferry”", '"new bridge" "old ferry"'],
+    ['-"new […] ferry"', '-("new" "ferry")'],
+    ['title:"new... ferry"*', 'title:"new" title:ferry*'],
+    ["https://www.example.com/2024/new-bridge/?from=mail#top", '"example com 2024 new bridge"'],
+    [
+      "http://example.com/a/the-new-bridge.html",
+      '"example com a the new bridge html" OR "the new bridge"',
+    ],
+    ["https://example.com/", '"example com"'],
   ])("%s is read as %s", ([typed = "", meant]) => {
     expect(read(typed)).toBe(meant);
     expect(warned(typed)).toEqual([]);
@@ -94,6 +103,10 @@ describe("a search", () => {
     ["inferred:date", "inferred:datePublished"],
     ["is:draft", "is:draft"],
     ["-date:_none", "has:date"],
+    ["lang: en bridge", "lang:en bridge"],
+    ["bridge Is: draft", "bridge is:draft"],
+    ["date: 2024-11-26T01:00Z..2024-11-26T02:00Z", "date:2024-11-26T01:00Z..2024-11-26T02:00Z"],
+    ["date : bridge", "date bridge"],
   ])("reads the field of %s as %s", ([typed = "", meant]) => {
     expect(read(typed)).toBe(meant);
     expect(warned(typed)).toEqual([]);
@@ -132,6 +145,7 @@ describe("a search", () => {
   });
 
   it("goes on after the words of a date", () => {
+    expect(read("after: last week bridge")).toBe("date:2024-11-17T17:00Z.. bridge");
     expect(read("after:last week bridge")).toBe("date:2024-11-17T17:00Z.. bridge");
   });
 
@@ -162,7 +176,10 @@ describe("a search", () => {
     ["a AND", "a and", "operator-alone", "AND"],
     ["a NOT", "a not", "operator-alone", "NOT"],
     ["sektion:sport", '"sektion sport"', "unknown-field", "sektion"],
-    ["tag: rain", "tag rain", "no-value", "tag:"],
+    ["tag: rain", "tag rain", "no-value", "tag: "],
+    ["rain tag:", "rain tag", "no-value", "tag:"],
+    ["lang: elvish", "lang elvish", "no-value", "lang: "],
+    ["before: the bridge", "before the bridge", "no-value", "before: "],
     ["title:(section:sport) rain", "section:sport rain", "no-value", "title:"],
     ["has:picture", '"has picture"', "unknown-value", "picture"],
     ["inferred:*", "inferred*", "unknown-value", "*"],
@@ -196,6 +213,8 @@ describe("a search", () => {
     expect(suggested("sektion:sport")).toBe("section");
     expect(suggested("problem:date-unreadible")).toBe("date-unreadable");
     expect(suggested("inferred:autor")).toBe("author");
+    expect(suggested("rain tag: open")).toBe("tag:");
+    expect(suggested("rain tag:")).toBeUndefined();
   });
 
   it.for(["12:30", "https://example.com/a", "e-mail", "5″", ":)"])(

@@ -6,7 +6,7 @@ import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { Snapshots } from "../../src/sqlite/snapshots.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { TextFinder } from "../../src/sqlite/find-text.ts";
-import { article, query } from "./an-index.ts";
+import { article, memory, options, query } from "./an-index.ts";
 
 test("lists and counts are made once until an article is due", async () => {
   const { database } = openDatabase(":memory:");
@@ -82,3 +82,14 @@ test.for([
     expect(found(manyLooks).complete).toBe(true);
   },
 );
+
+test("an article that is called as was typed comes before those that hold it in their texts", async () => {
+  const index = memory();
+  await index.apply([
+    article("first", "Old-new bridge and old-new bridge", "old-new bridge ".repeat(9)),
+    article("old-new-bridge", "Market", "Rice."),
+  ]);
+  const { hits, total } = await index.search(query("old-new-bridge"), options);
+  expect(hits.map((hit) => hit.article.id)).toEqual(["old-new-bridge", "first"]);
+  expect(total).toBe(2);
+});

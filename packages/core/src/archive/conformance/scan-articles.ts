@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "../../article/article.ts";
+import { isCalled } from "../../query/article-names.ts";
 import { findMatches } from "../../query/find-matches.ts";
 import { enoughFor, loosen, wordsOf } from "../../query/loosen.ts";
 import type { Query, TextNode } from "../../query/query.ts";
@@ -188,7 +189,8 @@ export function matches(each: Scanned, node: TextNode | undefined): boolean | un
       const [term] = searchTerms(node);
       if (each.count === undefined || term === undefined) return undefined;
       const counts = each.count(term);
-      return (node.field === undefined ? counts : counts.slice(0, 1)).some((times) => times > 0);
+      if (node.field !== undefined) return (counts[0] ?? 0) > 0;
+      return counts.some((times) => times > 0) || isCalled(each.article, node.text);
     }
   }
 }

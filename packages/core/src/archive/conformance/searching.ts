@@ -31,6 +31,8 @@ const articles = [
     headline: "新しい橋",
     description: "東京都の橋が開通した。",
     inLanguage: "ja",
+    path: "japan/2024-06-01-new_bridge.md",
+    originUrl: "https://www.example.com/ja/?p=1",
     datePublished: date2024(6),
   }),
   sample("inferred", {
@@ -80,6 +82,15 @@ const expected: readonly (readonly [text: string, ...ids: readonly string[]])[] 
   ["新しい橋", "ja"],
   ["京都", "ja"],
   ["国"],
+  // What an article is called: its path, its file, where it appeared; a word of them is no name.
+  ["japan/2024-06-01-new_bridge.md", "ja"],
+  ["2024-06-01-new_bridge.md*", "ja"],
+  ["new-bridge", "ja"],
+  ["http://example.com/ja#top", "ja"],
+  ["https://example.org/2024/06/01/2024-06-01-new-bridge.html", "ja"],
+  ["japan"],
+  ["title:new-bridge"],
+  ["-new-bridge bridge", "en", "year", "draft"],
   // The headline alone.
   ["title:bridge", "en", "draft"],
   ["title:river", "draft"],
