@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readBaselines, readCollections } from "./collections.ts";
+import { printMisspellings } from "./misspellings.ts";
 import { printRanking } from "./ranking.ts";
 import { printSegmentation } from "./segmentation.ts";
 
@@ -15,7 +16,9 @@ if (!existsSync(join(folder, "ir"))) {
   console.error(`eval: there are no collections at ${folder}; name a folder that holds ir/.`);
   process.exit(2);
 }
-await printRanking(readCollections(join(folder, "ir")), readBaselines(join(folder, "ir")));
+const collections = readCollections(join(folder, "ir"));
+await printRanking(collections, readBaselines(join(folder, "ir")));
+await printMisspellings(collections);
 
 const segmented = join(folder, "seg");
 if (existsSync(segmented)) {

@@ -16,18 +16,24 @@ const maxWordLength = 40;
  * ```
  */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
-  if (word === "" || word.length > maxWordLength) return undefined;
   let nearest: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
-    const needed = distance(word.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.max(1, Math.floor(candidate.length / 3));
-    if (needed <= allowed && needed < Math.min(least, candidate.length)) {
-      nearest = candidate;
-      least = needed;
-    }
+    const needed = mistakesIn(word, candidate);
+    if (needed === undefined || needed >= least) continue;
+    nearest = candidate;
+    least = needed;
   }
   return nearest;
+}
+
+/** How many letters of a word are wrong if a candidate was meant; undefined when the candidate is not near. */
+export function mistakesIn(word: string, candidate: string): number | undefined {
+  if (word === "" || word.length > maxWordLength) return undefined;
+  const allowed = Math.max(1, Math.floor(candidate.length / 3));
+  if (Math.abs(word.length - candidate.length) > allowed) return undefined;
+  const needed = distance(word.toLowerCase(), candidate.toLowerCase());
+  return needed <= allowed && needed < candidate.length ? needed : undefined;
 }
 
 function distance(from: string, to: string): number {

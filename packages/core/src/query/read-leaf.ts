@@ -24,7 +24,7 @@ export function readWord(typed: string, field: WordField): TextNode | undefined 
 const address = /^https?:\/\//iu;
 
 /** Fewer words at the end of an address are as well a place as a title. */
-const fewestTitleWords = 3;
+const fewestTitleWords = 2;
 
 /** What an address names, or an article by the title that it ends with: sites move, titles stay. */
 function readAddress(plain: string): TextNode | undefined {

@@ -18,6 +18,7 @@ import type { ArticleSummary } from "../article/article.ts";
 import { formatText } from "../query/format-text.ts";
 import type { Query } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
+import { TextCorrector } from "./correct-text.ts";
 import { ChangeReader } from "./read-changes.ts";
 import { countDays, countTimeline } from "./count-timeline.ts";
 import { FirstPage } from "./first-page.ts";
@@ -34,7 +35,7 @@ import { WordCounts } from "./word-counts.ts";
 import { readProblems } from "./read-problems.ts";
 import { ResultReader } from "./read-results.ts";
 import { Snapshots, type Snapshot } from "./snapshots.ts";
-import { WordSuggester } from "./suggest-words.ts";
+import { suggestWords } from "./suggest-words.ts";
 import { TellingWords } from "./telling-words.ts";
 
 /** An `ArticleIndex` on node:sqlite with FTS5. It works on the thread that calls it. */
@@ -49,7 +50,8 @@ export class SqliteIndex implements ArticleIndex {
   readonly #firstPage: FirstPage;
   readonly #files: FileRows;
   readonly #results: ResultReader;
-  readonly #words: WordSuggester;
+  readonly #counted: WordCounts;
+  readonly #corrector: TextCorrector;
   readonly #telling: TellingWords;
   readonly #changes: ChangeReader;
   #counts: IndexCounts | undefined;
@@ -66,10 +68,10 @@ export class SqliteIndex implements ArticleIndex {
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
     this.#firstPage = new FirstPage(database, this.#results);
-    const counts = new WordCounts(database);
+    this.#counted = new WordCounts(database);
     this.#recounter = new WordRecounter(database);
-    this.#words = new WordSuggester(database, counts);
-    this.#telling = new TellingWords(counts);
+    this.#corrector = new TextCorrector(database, this.#counted);
+    this.#telling = new TellingWords(this.#counted);
     this.#changes = new ChangeReader(database);
   }
 
@@ -100,7 +102,7 @@ export class SqliteIndex implements ArticleIndex {
       const results = this.#results.read(snapshot, list, start, start + options.limit);
       const facets = snapshot.facets.count(query, options.facets, goOn, options.facetValues);
       const none = query.text !== undefined && (list.holdingAll ?? list.positions.length) === 0;
-      const meant = none && query.text ? this.#words.correct(query.text, goOn) : undefined;
+      const meant = none ? this.#corrector.correct(query, snapshot, goOn) : undefined;
       return {
         ...results,
         timedOut: results.timedOut || facets.timedOut === true,
@@ -160,7 +162,7 @@ export class SqliteIndex implements ArticleIndex {
   ): Promise<Suggestions> {
     const goOn = patience(options);
     return this.#read(() => {
-      const { words, complete } = this.#words.suggest(typed, limit, goOn);
+      const { words, complete } = suggestWords(this.#counted, typed, limit, goOn);
       return { words, ...(complete ? {} : { timedOut: true }) };
     });
   }

@@ -4,6 +4,7 @@ import { choose, randomNumbers } from "../../bench/random.ts";
 import type { IndexText } from "../../src/archive/article-index.ts";
 import { everything } from "../../src/query/query.ts";
 import { parseText } from "../../src/query/parse-text.ts";
+import { article, memory, options, query } from "./an-index.ts";
 import type { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 
 const signing: Text = {
@@ -63,6 +64,17 @@ test.each([
   ["fishremen", "fishermen"],
   ["passangers -night", "passengers -night"],
   ["agrement", "agreement"],
+  ["nigt", "night"],
+  ["minitser", "minister"],
+  ["farriea", "ferries"],
+  ["nigth", "night"],
+  // Words that were joined or divided, where articles hold them so.
+  ["nightferry", "night ferry"],
+  ["nightferry velmar", "night ferry velmar"],
+  ["fisher men", "fishermen"],
+  ["velmar fishe rmen", "velmar fishermen"],
+  ["passen gers OR nightferry", "passengers OR night ferry"],
+  ['"nigth ferry"', '"night ferry"'],
 ])("%s was probably %s", async (typed, meant) => {
   const text = parseText(typed);
   const found = await index.search(
@@ -72,14 +84,41 @@ test.each([
   expect(found.meant).toBe(meant);
 });
 
-test.each(["agreement", "agreement ferry", "xqzjkvwp", "-nonesuch", "agre*", "ទន្លេ"])(
-  "nothing is offered in place of %s",
-  async (typed) => {
-    const text = parseText(typed);
-    const found = await index.search(
-      { ...everything, ...(text && { text }) },
-      { limit: 1, facets: [] },
-    );
-    expect(found.meant).toBeUndefined();
-  },
-);
+test.each([
+  "agreement",
+  "agreement ferry",
+  "xqzjkvwp",
+  "-nonesuch",
+  "agre*",
+  "ទន្លេ",
+  "ferryschool",
+  "ro ad",
+])("nothing is offered in place of %s", async (typed) => {
+  const text = parseText(typed);
+  const found = await index.search(
+    { ...everything, ...(text && { text }) },
+    { limit: 1, facets: [] },
+  );
+  expect(found.meant).toBeUndefined();
+});
+
+test.each([
+  ["tag:open", "tag:open*"],
+  ["tag:opne-source bridge", "tag:open-source bridge"],
+  ["section:nat", "section:nat*"],
+  ["author:sok-drara", "author:sok-dara"],
+  ["tag:open*", undefined],
+  ["tag:hidden", undefined],
+  ["-tag:open", undefined],
+  ["tag:closed", undefined],
+])("the value of %s was probably that of %s", async (typed, meant) => {
+  const valued = memory();
+  const section = { written: "national", key: "national", label: "National" };
+  await valued.apply([
+    article("a", "A bridge", "", { keywords: ["Open Source"], author: ["Sok Dara"], section }),
+    article("b", "A draft", "", { keywords: ["Hidden things"], draft: true }),
+  ]);
+  const found = await valued.search(query(typed), options);
+  await valued.close();
+  expect(found.meant).toBe(meant);
+});
