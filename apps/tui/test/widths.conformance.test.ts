@@ -135,7 +135,7 @@ const onTmux: Taken = (all, columns) => {
     `cat ${file}; printf '\\033[6n'; IFS= read -rsd R at; printf %s "$at" > ${answer}; tmux wait-for -S shown`,
   );
   const size = ["-x", String(columns), "-y", String(2 * batch)];
-  const server = ["-L", `broadsheet-widths-${process.pid}-${++servers}`, "-f", "/dev/null"];
+  const server = ["-S", join(folder, `server-${++servers}`), "-f", "/dev/null"];
   const session = ["new-session", "-d", ...size, `bash ${script}`, ";", "wait-for", "shown"];
   execFileSync("tmux", [...server, ...session], { env: { ...process.env, LC_ALL: "C.UTF-8" } });
   const [, row] = /(\d+);\d+$/.exec(readFileSync(answer, "utf8")) ?? [];
@@ -150,7 +150,7 @@ describe.skipIf(corpus("formats") === undefined).for(Object.entries(texts))(
     let all: readonly Shown[] = [];
     beforeAll(() => {
       all = shown(read());
-    });
+    }, 60_000);
 
     it("are no wider than the screen in a terminal emulator", { timeout: 60_000 }, async () => {
       expect(all[0]?.rows.length).toBeGreaterThan(100);
