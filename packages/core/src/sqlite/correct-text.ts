@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { didYouMean, mistakesIn } from "../query/did-you-mean.ts";
+import { formatText } from "../query/format-text.ts";
 import { everything, type Query, type TextNode } from "../query/query.ts";
 import { allOf, anyOf } from "../query/tree.ts";
 import { noValue } from "../query/value-key.ts";
@@ -49,18 +50,17 @@ export class TextCorrector {
       ORDER BY articles DESC, term LIMIT ${comparedWords}`);
   }
 
-  /** What was probably meant by the text of a query that finds nothing; as `#correct`. */
-  correct(query: Query, { lists, columns }: Snapshot, goOn: GoOn): TextNode | undefined {
+  /** What was probably meant by the text of a query that finds nothing, as it may be typed. */
+  correct(query: Query, { lists, columns }: Snapshot, goOn: GoOn): { readonly meant?: string } {
     const { text, drafts, visibleAtMs } = query;
+    if (text === undefined) return {};
     const seen = { ...everything, drafts, ...(visibleAtMs === undefined ? {} : { visibleAtMs }) };
-    return (
-      text &&
-      this.#correct(text, {
-        goOn,
-        finds: (node) => lists.list({ ...seen, text: node }, goOn).positions.length > 0,
-        values: (field) => columns.sets[field].keys,
-      })
-    );
+    const meant = this.#correct(text, {
+      goOn,
+      finds: (node) => lists.list({ ...seen, text: node }, goOn).positions.length > 0,
+      values: (field) => columns.sets[field].keys,
+    });
+    return meant === undefined ? {} : { meant: formatText(meant) };
   }
 
   /**

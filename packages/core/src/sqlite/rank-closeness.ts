@@ -1,6 +1,7 @@
 import { isStopWord } from "../text/stop-words.ts";
 import { unspaced } from "../text/character-kinds.ts";
 import type { Columns } from "./columns.ts";
+import { intersection } from "./filter-positions.ts";
 import type { Leaf } from "./fts-term.ts";
 import type { GoOn } from "./patience.ts";
 import { columnOf } from "./posting-decoder.ts";
@@ -54,8 +55,7 @@ export function rankCloseness(
   const count = Math.min(lookedAt, ranked.ranked);
   if (together.length === 0 || count < 2) return ranked;
   const top = ranked.positions.slice(0, count);
-  const rows = Float64Array.from(top, (position) => columns.sortKeys[position] ?? NaN);
-  const ascending = rows.toSorted();
+  const ascending = top.toSorted();
   const placed = new Map<string, Placed>();
   for (const text of new Set(together.flat())) {
     const word = placedIn(text, ascending, means, goOn);
@@ -65,7 +65,7 @@ export function rankCloseness(
   const scores = Float64Array.from(top, (position, index) => {
     const saturated = saturation(columns, position);
     const gain = ([one, other]: readonly [string, string]): number =>
-      gainOf(placed.get(one), placed.get(other), rows[index] ?? NaN, saturated);
+      gainOf(placed.get(one), placed.get(other), columns.sortKeys[position] ?? NaN, saturated);
     return together.reduce((sum, pair) => sum + gain(pair), ranked.scores[index] ?? 0);
   });
   return reordered(ranked, scores);
@@ -90,19 +90,25 @@ function neighbours(
   });
 }
 
-/** Where a word and its other forms stand. */
-function placedIn(
-  text: string,
-  rows: Float64Array,
-  { columns, vocabulary, lists, postings }: Means,
-  goOn: GoOn,
-): Placed | undefined {
+/** Where a word and its other forms stand in some articles. */
+function placedIn(text: string, top: Uint32Array, means: Means, goOn: GoOn): Placed | undefined {
+  const { columns, vocabulary, lists, postings } = means;
   const forms = vocabulary.forms(text);
   const all = lists.read({ terms: [text], forms }, goOn);
   if (all === undefined) return undefined;
-  const places = new Map(postings.places(text, rows));
-  for (const term of new Set(forms.flatMap(({ terms }) => terms))) {
-    if (!goOn()) return undefined;
+  const places = new Map<number, readonly number[]>();
+  const inLanguages = forms.flatMap(({ language, terms }) => {
+    const isIn = vocabulary.setsIn(language);
+    const theirs = top.filter((position) => isIn[columns.numbers.lang[position] ?? 0] === 1);
+    return theirs.length === 0 ? [] : terms.map((term) => [term, theirs] as const);
+  });
+  for (const [term, among] of [[text, top] as const, ...inLanguages]) {
+    const list = lists.read({ terms: [term], forms: [] }, goOn);
+    if (list === undefined) return undefined;
+    // What is at hand already tells most forms to be in none of them.
+    const holding = intersection(among, list.positions);
+    if (holding.length === 0) continue;
+    const rows = Float64Array.from(holding, (position) => columns.sortKeys[position] ?? NaN);
     for (const [row, more] of postings.places(term, rows)) {
       const known = places.get(row);
       places.set(row, known === undefined ? more : [...known, ...more].toSorted((a, b) => a - b));

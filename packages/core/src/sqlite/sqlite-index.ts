@@ -15,7 +15,6 @@ import type { TimelineInterval } from "../archive/period.ts";
 import type { Suggestions } from "../archive/suggestions.ts";
 import { BroadsheetError, ClosedError, IndexError } from "../errors.ts";
 import type { ArticleSummary } from "../article/article.ts";
-import { formatText } from "../query/format-text.ts";
 import type { Query } from "../query/query.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { TextCorrector } from "./correct-text.ts";
@@ -101,13 +100,12 @@ export class SqliteIndex implements ArticleIndex {
           : ordinalAfter(this.#database, snapshot, list, options.cursor);
       const results = this.#results.read(snapshot, list, start, start + options.limit);
       const facets = snapshot.facets.count(query, options.facets, goOn, options.facetValues);
-      const none = query.text !== undefined && (list.holdingAll ?? list.positions.length) === 0;
-      const meant = none ? this.#corrector.correct(query, snapshot, goOn) : undefined;
+      const isNone = (list.holdingAll ?? list.positions.length) === 0;
       return {
         ...results,
         timedOut: results.timedOut || facets.timedOut === true,
         facets,
-        ...(meant === undefined ? {} : { meant: formatText(meant) }),
+        ...(isNone ? this.#corrector.correct(query, snapshot, goOn) : {}),
         ...nextOf(results, start + options.limit),
       };
     });

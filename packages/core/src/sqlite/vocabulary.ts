@@ -2,6 +2,9 @@ import { stemLanguage } from "../text/stem.ts";
 import type { Columns } from "./columns.ts";
 import type { Expansion, Forms, TermReader } from "./term-reader.ts";
 
+/** Words whose forms are remembered, since finding, ranking and looking closer ask for the same. */
+const keptForms = 100;
+
 /** The words of one generation's articles, in the languages that these are in. */
 export class Vocabulary {
   /** Tags of the languages that articles are in. */
@@ -11,6 +14,7 @@ export class Vocabulary {
   readonly #stemLanguages: readonly (string | undefined)[];
   readonly #stemmed: readonly string[];
   readonly #only: string | undefined;
+  readonly #forms = new Map<string, readonly Forms[]>();
 
   constructor(terms: TermReader, { count, sets, numbers }: Columns) {
     this.#terms = terms;
@@ -34,7 +38,13 @@ export class Vocabulary {
 
   /** The other forms of a word, in each language of the archive in which it has any. */
   forms(word: string): readonly Forms[] {
-    return this.#terms.forms(word, this.#stemmed);
+    let forms = this.#forms.get(word);
+    if (forms === undefined) {
+      forms = this.#terms.forms(word, this.#stemmed);
+      if (this.#forms.size >= keptForms) this.#forms.clear();
+      this.#forms.set(word, forms);
+    }
+    return forms;
   }
 
   beginningWith(beginning: string): Expansion {

@@ -40,7 +40,7 @@ describe("a search", () => {
     ["“new bridge … old ferry”", '"new bridge" "old ferry"'],
     ['-"new […] ferry"', '-("new" "ferry")'],
     ['title:"new... ferry"*', 'title:"new" title:ferry*'],
-    ["https://www.example.com/2024/new-bridge/?from=mail#top", '"example com 2024 new bridge"'],
+    ["https://www.example.com/2024/bridge/?from=mail#top", '"example com 2024 bridge"'],
     [
       "http://example.com/a/the-new-bridge.html",
       '"example com a the new bridge html" OR "the new bridge"',
