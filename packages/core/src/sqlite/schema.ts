@@ -1,5 +1,5 @@
 /** Changes whenever a table below does. It is part of the index's file name. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /**
  * Changes whenever the same text would be divided into other words than before or stems (`text/words.ts`,
@@ -51,7 +51,8 @@ const noteRemoval = `
  *
  * `words` keeps no text: the files do. Its tokenizer is given words that are folded already, so it only
  * has to take them apart at the spaces: to `ascii` all but ASCII is of a word, and it is the quickest. Its last
- * column has the language whose stems the article's words have; `length` in `articles` is how many words these
+ * column has the language whose stems the article's words have, and what the article is called
+ * (`article-names.ts`); `length` in `articles` is how many words these
  * are. Its segments are merged when there is time (`merge-words.ts`), never while a change is written, which
  * would then take a hundred times as long.
  *
