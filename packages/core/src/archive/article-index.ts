@@ -194,8 +194,9 @@ export interface ArticleIndex {
   apply(changes: readonly Change[]): Promise<string>;
   /**
    * Does a little of the work that keeps searches fast after changes, and resolves with whether there is more.
-   * No answer changes by it.
+   * No answer changes by it, but for the `counts`: in how many articles words are, which suggestions and related
+   * articles go by, may be told too low while much is put at once.
    */
-  tidy(): Promise<boolean>;
+  tidy(what?: "all" | "counts"): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -43,6 +43,7 @@ export async function bringInStep(
   }
   if (!whole || (await index.counts()).awaited > 0)
     await index.apply([{ type: "awaited", files: 0 }]);
+  while (await index.tidy("counts")) await progress.pause();
 }
 
 /** Keeps the problems that belong to no article, in place of those known so far. */

@@ -150,7 +150,7 @@ export class InStep {
     if (stamp !== "gone") changed.add({ path, stamp }, true);
     const differences = { changed, gone: stamp === "gone" ? [entry] : [] };
     await this.#tidier.stepDone();
-    const silent = { report: () => {}, pause: async () => {} };
+    const silent = { report: () => {}, pause: () => setImmediate() };
     const write = (): Promise<void> => bringInStep(folder, index, differences, silent);
     try {
       await writerTurn(write, false, () => this.#closed);

@@ -9,13 +9,12 @@ import { valuesOf, type KeyedValue } from "../query/match-summary.ts";
 import { periodNumber } from "./count-timeline.ts";
 import { flags, storedFields, thisWrite, type StoredField } from "./schema.ts";
 import { languageToken, nameToken } from "./fts-term.ts";
-import type { WordMerger } from "./merge-words.ts";
 import { RemovalForgetter } from "./forget-removals.ts";
 import { cacheFor } from "./open-database.ts";
 import { assignSortKeys } from "./sort-keys.ts";
 import { TermWriter } from "./term-writer.ts";
 import { ValueSetWriter } from "./value-set-writer.ts";
-import { countForgotten } from "./word-counts.ts";
+import { countForgotten, uncountedNoter } from "./word-counts.ts";
 
 /** Writes changes into an index, each call as one transaction. */
 export class ChangeWriter {
@@ -31,19 +30,16 @@ export class ChangeWriter {
   readonly #removeProblems: StatementSync;
   readonly #insertProblem: StatementSync;
   readonly #countForgotten: StatementSync;
+  readonly #noteUncounted: () => void;
   readonly #advance: StatementSync;
   readonly #putFolder: StatementSync;
   readonly #setState: StatementSync;
-  /** Finds what is not 0 of what `meta` says. */
-  readonly #isSet: StatementSync;
   readonly #sets: ValueSetWriter;
   readonly #terms: TermWriter;
-  readonly #merger: WordMerger;
   readonly #removals: RemovalForgetter;
 
-  constructor(database: DatabaseSync, merger: WordMerger, mostRemovals?: number) {
+  constructor(database: DatabaseSync, mostRemovals?: number) {
     this.#database = database;
-    this.#merger = merger;
     this.#removals = new RemovalForgetter(database, mostRemovals);
     this.#terms = new TermWriter(database);
     const columns = [
@@ -80,8 +76,8 @@ export class ChangeWriter {
       "INSERT OR REPLACE INTO folders (path, digest) VALUES (?, ?)",
     );
     this.#setState = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
-    this.#isSet = database.prepare("SELECT 1 FROM meta WHERE name = ? AND value <> 0");
     this.#countForgotten = countForgotten(database);
+    this.#noteUncounted = uncountedNoter(database);
     this.#advance = database.prepare("UPDATE meta SET value = value + 1 WHERE name = 'sequence'");
   }
 
@@ -116,8 +112,7 @@ export class ChangeWriter {
       placed.sort((a, b) => a.row - b.row);
       for (const { file, text, row } of placed) this.#putText(file, text, row);
       this.#terms.write();
-      if (texts.some(([, text]) => text.uncounted)) this.#setState.run("uncounted", 1);
-      this.#countWords();
+      if (texts.some(([, text]) => text.uncounted)) this.#noteUncounted();
       this.#removals.forgetOld();
       if (changes.some(({ type }) => type !== "restamp" && type !== "folder")) this.#advance.run();
       this.#database.exec("COMMIT");
@@ -135,15 +130,6 @@ export class ChangeWriter {
       this.#database.prepare("SELECT 1 FROM articles WHERE sort_key IS NOT NULL LIMIT 1").get() !==
       undefined
     );
-  }
-
-  /** Counts the words when some of what was put was not counted as it came, and no more is awaited. */
-  #countWords(): void {
-    if (this.#isSet.get("uncounted") === undefined || this.#isSet.get("awaited") !== undefined)
-      return;
-    this.#merger.mergeAll();
-    this.#terms.countAll();
-    this.#setState.run("uncounted", 0);
   }
 
   #removeFile(path: string): void {

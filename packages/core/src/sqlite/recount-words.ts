@@ -1,29 +1,33 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { joint } from "../text/pairs.ts";
+import type { WordMerger } from "./merge-words.ts";
 import { wordState } from "./word-counts.ts";
 
 /** Words are counted anew when one text in so many was taken out since, so that it costs as little as it brings. */
 const forgottenShare = 1 / 1_000;
 
-const { forgotten: forgottenTexts, countedTo, countedWithout } = wordState;
+const { uncounted, forgotten: forgottenTexts, countedTo, countedWithout } = wordState;
 
 /** Milliseconds of counting at once, so that a question does not wait for it. */
 const stepMs = 5;
 
 /**
- * Counts words anew, a little at a time: `terms` says too much where texts were taken out (`word-counts.ts`).
- * Texts that come meanwhile count as they come; what goes meanwhile is for the next time.
+ * Counts words anew, a little at a time: `terms` says too much where texts were taken out (`word-counts.ts`), and
+ * too little where many were put at once. Texts that come meanwhile count as they come; what goes meanwhile is for
+ * the next time.
  */
 export class WordRecounter {
   readonly #database: DatabaseSync;
+  readonly #merger: WordMerger;
   readonly #state: StatementSync;
   readonly #setState: StatementSync;
   readonly #known: StatementSync;
   readonly #put: StatementSync;
   readonly #remove: StatementSync;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, merger: WordMerger) {
     this.#database = database;
+    this.#merger = merger;
     this.#state = database.prepare("SELECT value FROM meta WHERE name = ?");
     this.#setState = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)");
     this.#known = database.prepare(
@@ -33,6 +37,11 @@ export class WordRecounter {
     this.#remove = database.prepare("DELETE FROM terms WHERE term = ?");
   }
 
+  /** Whether texts were put whose words are not all counted, and no more are awaited. */
+  isBehind(): boolean {
+    return this.#number(uncounted) > 0 && this.#number("awaited") === 0;
+  }
+
   /** Counts some words; false when there is nothing to count. */
   step(): boolean {
     if (this.#text(countedTo) === "" && !this.#isDue()) return false;
@@ -40,7 +49,11 @@ export class WordRecounter {
     try {
       const from = this.#text(countedTo);
       const forgotten = this.#number(forgottenTexts);
-      if (from === "") this.#setState.run(countedWithout, forgotten);
+      if (from === "") {
+        this.#setState.run(countedWithout, forgotten);
+        // So much was put that the words are better merged into one segment.
+        if (this.isBehind()) this.#merger.mergeAll();
+      }
       const { counts, last } = this.#countAfter(from);
       for (const { term, articles } of this.#known.all(from, last ?? null)) {
         const word = String(term);
@@ -50,8 +63,10 @@ export class WordRecounter {
       }
       for (const [word, count] of counts) this.#put.run(word, count);
       this.#setState.run(countedTo, last ?? "");
-      if (last === undefined)
+      if (last === undefined) {
         this.#setState.run(forgottenTexts, forgotten - this.#number(countedWithout));
+        this.#setState.run(uncounted, 0);
+      }
       this.#database.exec("COMMIT");
       return true;
     } catch (error) {
@@ -61,6 +76,7 @@ export class WordRecounter {
   }
 
   #isDue(): boolean {
+    if (this.isBehind()) return true;
     const forgotten = this.#number(forgottenTexts);
     return forgotten > 0 && forgotten >= this.#number("articles") * forgottenShare;
   }

@@ -62,13 +62,13 @@ export class SqliteIndex implements ArticleIndex {
     this.#merger = new WordMerger(database);
     this.#log = new LogKeeper(database);
     let writer: ChangeWriter | undefined;
-    this.#writer = () => (writer ??= new ChangeWriter(database, this.#merger, mostRemovals));
+    this.#writer = () => (writer ??= new ChangeWriter(database, mostRemovals));
     this.#snapshots = new Snapshots(database, this.#finder);
     this.#files = new FileRows(database);
     this.#results = new ResultReader(database);
     this.#firstPage = new FirstPage(database, this.#results);
     this.#counted = new WordCounts(database);
-    this.#recounter = new WordRecounter(database);
+    this.#recounter = new WordRecounter(database, this.#merger);
     this.#corrector = new TextCorrector(database, this.#counted);
     this.#telling = new TellingWords(this.#counted);
     this.#changes = new ChangeReader(database);
@@ -227,12 +227,15 @@ export class SqliteIndex implements ArticleIndex {
     return generation;
   }
 
-  async tidy(): Promise<boolean> {
+  async tidy(what: "all" | "counts" = "all"): Promise<boolean> {
     const isMore = await this.#guard(() => {
+      if (this.#recounter.isBehind()) return this.#recounter.step();
+      if (what === "counts") return false;
       const isStepLeft = this.#merger.step() || this.#recounter.step();
-      if (!isStepLeft) this.#snapshots.keep();
-      if (!isStepLeft) cacheFor(this.#database, "searching");
-      return isStepLeft;
+      if (isStepLeft) return true;
+      this.#snapshots.keep();
+      cacheFor(this.#database, "searching");
+      return false;
     });
     await this.#log.keepShort();
     return isMore;

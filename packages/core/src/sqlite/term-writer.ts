@@ -1,14 +1,11 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { joint } from "../text/pairs.ts";
 import { stem } from "../text/stem.ts";
-import { wordState } from "./word-counts.ts";
 
 /** Words whose forms are known to be written, so that they are not stemmed again: some 30 MB. */
 const knownForms = 200_000;
 
 /** Writes down which words there are, in how many articles, and which are forms of each other. */
 export class TermWriter {
-  readonly #database: DatabaseSync;
   readonly #count: StatementSync;
   readonly #insertForm: StatementSync;
   /** How many of the articles at hand hold a word. */
@@ -17,7 +14,6 @@ export class TermWriter {
   #knownSize = 0;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
     this.#count = database.prepare(
       "INSERT INTO terms (term, articles) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET articles = articles + ?2",
     );
@@ -41,21 +37,6 @@ export class TermWriter {
       this.#count.run(term, this.#articles.get(term) ?? 0);
     }
     this.#articles.clear();
-  }
-
-  /** Counts the words of all articles, within the transaction of the caller: a second for 100,000. */
-  countAll(): void {
-    const states = Object.values(wordState)
-      .map((name) => `'${name}'`)
-      .join(", ");
-    this.#database.exec(`
-      CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row);
-      DELETE FROM terms;
-      INSERT INTO terms (term, articles)
-        SELECT term, doc FROM temp.vocabulary WHERE instr(term, '${joint}') = 0;
-      DROP TABLE temp.vocabulary;
-      DELETE FROM meta WHERE name IN (${states});
-    `);
   }
 
   /** Forgets what was taken: its transaction failed. */

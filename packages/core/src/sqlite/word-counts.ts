@@ -6,12 +6,13 @@ import { termPostings, type TermPostings } from "./postings.ts";
 import { columnWeights } from "./score-texts.ts";
 
 /**
- * Names in `meta`: how many texts were taken out since the words were counted; and while they are counted anew,
- * the last word that was and how many texts were out by then.
+ * Names in `meta`: whether texts were put whose words are not all counted; how many texts were taken out since the
+ * words were counted; and while they are counted anew, the last word that was and how many texts were out by then.
  */
 export const wordState: {
-  readonly [name in "forgotten" | "countedTo" | "countedWithout"]: string;
+  readonly [name in "uncounted" | "forgotten" | "countedTo" | "countedWithout"]: string;
 } = {
+  uncounted: "uncounted",
   forgotten: "forgotten_texts",
   countedTo: "counted_to",
   countedWithout: "counted_without",
@@ -23,6 +24,16 @@ export function countForgotten(database: DatabaseSync): StatementSync {
     `INSERT INTO meta (name, value) VALUES ('${wordState.forgotten}', ?)
     ON CONFLICT DO UPDATE SET value = value + excluded.value`,
   );
+}
+
+/** Notes that texts were put whose words are not all counted: counting begins anew. */
+export function uncountedNoter(database: DatabaseSync): () => void {
+  const note = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, 1)");
+  const forget = database.prepare("DELETE FROM meta WHERE name = ?");
+  return () => {
+    note.run(wordState.uncounted);
+    forget.run(wordState.countedTo);
+  };
 }
 
 /** Some words, and whether there was time to find them all. */

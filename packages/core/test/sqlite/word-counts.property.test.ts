@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Change } from "../../src/archive/article-index.ts";
 import { openDatabase } from "../../src/sqlite/open-database.ts";
 import { SqliteIndex } from "../../src/sqlite/sqlite-index.ts";
 import { article, options, query } from "./an-index.ts";
@@ -74,5 +75,29 @@ test("words are counted a little at a time, and what changes meanwhile is counte
       { word: "w00000", articles: 1 },
     ],
   });
+  await index.close();
+});
+
+test("words of many texts are counted once no more are awaited, and begun anew when others come", async () => {
+  const { database } = openDatabase(":memory:");
+  const index = new SqliteIndex(database);
+  const many = Array.from({ length: 60_000 }, (_, number) => `w${number}`).join(" ");
+  const uncounted = (id: string, body: string, isGiven: boolean): Change => {
+    const fields = { headline: "", description: "", keywords: "", body };
+    const length = body.split(" ").length;
+    const text = { fields, length, words: isGiven ? "" : body, uncounted: true };
+    return { ...article(id, "", body), text };
+  };
+  const howMany = async (word: string): Promise<number | undefined> =>
+    (await index.suggest(word, { limit: 1 })).words[0]?.articles;
+  await index.apply([uncounted("a", many, false), { type: "awaited", files: 2 }]);
+  await index.apply([uncounted("b", "w1 w59999", true)]);
+  expect(await index.tidy("counts")).toBe(false);
+  await index.apply([{ type: "awaited", files: 0 }]);
+  expect(await index.tidy("counts")).toBe(true);
+  await index.apply([uncounted("c", "w1", true)]);
+  while (await index.tidy("counts"));
+  expect([await howMany("w1"), await howMany("w59999")]).toEqual([3, 2]);
+  expect(counted(database)).toHaveLength(60_000);
   await index.close();
 });
