@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Columns } from "./columns.ts";
 import { FacetCounter } from "./facet-counter.ts";
 import type { TextFinder } from "./find-text.ts";
+import { Room } from "./kept-by-size.ts";
 import { KeptColumns } from "./kept-columns.ts";
 import { MatchLists } from "./match-lists.ts";
 import { readColumns } from "./read-columns.ts";
@@ -11,6 +12,9 @@ import { readColumns } from "./read-columns.ts";
  * ranked, and some more.
  */
 const [leastKept, keptPerArticle] = [4 * 2 ** 20, 12];
+
+/** Bytes kept for counts of values, those of some fifteen questions: lists, of which one is larger, push none out. */
+const countsKept = 2 ** 20;
 
 /** What belongs to one generation of the index. */
 export type Snapshot = {
@@ -66,7 +70,7 @@ export class Snapshots {
     const { room } = this.#finder;
     room.clear(leastKept + keptPerArticle * columns.count);
     const lists = new MatchLists(this.#finder, columns, room);
-    return { columns, lists, facets: new FacetCounter(lists, columns, room) };
+    return { columns, lists, facets: new FacetCounter(lists, columns, new Room(countsKept)) };
   }
 
   /** Keeps the columns for the next opening, where it is worth it. */
